@@ -1,0 +1,1 @@
+"""How the page is laid out: words, lines, sections, sentences, tables."""

@@ -1,0 +1,87 @@
+"""Lines in their roles: section heading, short heading, table row, or prose.
+
+A first pass over the lines; sentences are cut from what it calls prose.
+"""
+
+import re
+from collections.abc import Callable
+from typing import NamedTuple
+
+from hfs_nlp.layout.lines import Line
+
+__all__ = ["Heading", "HeadingReader", "cells", "find_heading", "is_short_heading"]
+
+# Kind of section of a heading's words, or None where they are no heading.
+HeadingReader = Callable[[str], str | None]
+
+_LONGEST = 60
+_AFTER = re.compile(r"\s*(?:[:=]|\.{3,}|\s[-–—]\s|\s[-–—]$|\s{3,}|\t|$)")  # noqa: RUF001
+_GAP = re.compile(r"\s*\|\s*|\t+|\s{2,}")
+_NUMBERED = re.compile(r"^(?:[A-Z\d]{1,2}[.)]\s*|#+\s*|[*_=~-]{2,}\s*)+")
+_SENTENCE = re.compile(r"[.!?;]\s|[.!?;,:]$")
+
+
+class Heading(NamedTuple):
+    """A section heading: its kind and where its text goes on after it."""
+
+    kind: str
+    end: int
+
+
+def find_heading(text: str, start: int, end: int, read: HeadingReader) -> Heading | None:
+    """The section heading that a line (or sentence) begins with, if it does.
+
+    Parameters
+    ----------
+    text
+        The report.
+    start, end
+        Offsets of the line.
+    read
+        Tells the kind of section that some words head.
+    """
+    line = text[start:end]
+    colon = line.find(":", 0, _LONGEST)
+    numbered = _NUMBERED.match(line)
+    skip = numbered.end() if numbered else 0
+    if colon >= skip and (kind := read(line[skip:colon])):
+        return Heading(kind, start + colon + 1)
+    bare = line[skip:].strip(" *_#=~-.:")
+    if len(bare) <= _LONGEST and (kind := read(bare)):
+        return Heading(kind, end)
+    return _heading_without_colon(line, skip, start, read)
+
+
+_DASH = re.compile(r"\s+[-–—]+\s+|\.\s+(?=[A-Z(\d])|\s{3,}|\s*[-–—]\s*$")  # noqa: RUF001
+
+
+def _heading_without_colon(line: str, skip: int, start: int, read: HeadingReader) -> Heading | None:
+    dash = _DASH.search(line, skip, skip + _LONGEST)
+    if dash and (kind := read(line[skip : dash.start()])):
+        return Heading(kind, start + dash.end())
+    return None
+
+
+def is_short_heading(text: str, line: Line, following: Line | None) -> bool:
+    """Whether a line is a heading of its own inside a section ("Other nerves")."""
+    words = text[line.body : line.end]
+    if len(words) > _LONGEST or following is None:
+        return False
+    if words.endswith(":"):
+        return True
+    if _SENTENCE.search(words) or words[0].islower() or _GAP.search(words):
+        return False
+    return not following.after_blank and len(words.split()) <= 6
+
+
+def cells(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """The cells of a line: pieces between bars, tabs or wide gaps."""
+    found = []
+    at = start
+    for gap in _GAP.finditer(text, start, end):
+        if gap.start() > at:
+            found.append((at, gap.start()))
+        at = gap.end()
+    if at < end:
+        found.append((at, end))
+    return found

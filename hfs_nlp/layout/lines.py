@@ -1,0 +1,82 @@
+"""Lines of a report, and which line breaks only wrap a sentence."""
+
+import re
+from typing import NamedTuple
+
+__all__ = ["Line", "read_lines", "wraps"]
+
+_LINE = re.compile(r"[^\r\n\f\v\x85\u2028\u2029]+")
+_BULLET = re.compile(r"(?:[-*•·>▪◦‣–—]+|\(?\d{1,2}[.)]|\(?[A-Za-z][.)]|#)\s+(?=\S)")  # noqa: RUF001
+_ENDS = frozenset(".!?;:")
+# A line break after a line this short is the writer's, whatever follows.
+_SHORTEST_WRAP = 20
+
+
+class Line(NamedTuple):
+    """One line that is not blank: its words without the space around them.
+
+    Attributes
+    ----------
+    start, end
+        Half-open offsets of the words into the text.
+    body
+        Where the words begin after a bullet or number.
+    indent
+        Spaces before the words.
+    after_blank
+        A blank line, or nothing, stands before it.
+    """
+
+    start: int
+    end: int
+    body: int
+    indent: int
+    after_blank: bool
+
+
+def read_lines(text: str) -> list[Line]:
+    """The lines of a text that are not blank, in order."""
+    lines: list[Line] = []
+    reached = 0
+    for match in _LINE.finditer(text):
+        words = match.group().strip()
+        if not words:
+            continue
+        start = match.start() + len(match.group()) - len(match.group().lstrip())
+        blank = not lines or _blank_between(text, reached, match.start())
+        bullet = _BULLET.match(text, start, start + len(words))
+        body = bullet.end() if bullet else start
+        lines.append(Line(start, start + len(words), body, start - match.start(), blank))
+        reached = match.end()
+    return lines
+
+
+def _blank_between(text: str, start: int, end: int) -> bool:
+    between = text[start:end].replace("\r\n", "\n").replace("\r", "\n")
+    return between.count("\n") + between.count("\f") > 1
+
+
+def wraps(text: str, line: Line, following: Line, width: int) -> bool:
+    """Whether the break between two lines only wraps a sentence.
+
+    A line was wrapped where its sentence is not ended and the first word of the
+    following line would not have fitted into the paragraph's width.
+
+    Parameters
+    ----------
+    text
+        The report.
+    line, following
+        Two neighbouring lines.
+    width
+        Length in characters of the paragraph's longest line.
+    """
+    if following.after_blank or following.body > following.start:
+        return False
+    if text[line.end - 1] in _ENDS:
+        return False
+    first = text[following.start : following.end].split(None, 1)[0]
+    if first[0].islower() or text[line.end - 1] in ",-–(/&":  # noqa: RUF001
+        return True
+    length = line.end - line.start
+    return length > _SHORTEST_WRAP and line.indent + length + 1 + len(first) > width

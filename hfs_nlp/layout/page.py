@@ -1,0 +1,73 @@
+"""A report as it is laid out: words, sections, sentences, labels and tables.
+
+The page is what the reading works on. It holds plain numbers: words are positions
+in :class:`~hfs_nlp.layout.tokens.Tokens`, pieces are half-open ranges of words.
+"""
+
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from hfs_nlp.layout.tokens import Tokens
+
+__all__ = ["Page", "Section", "Sentence", "TableRow"]
+
+
+class Section(NamedTuple):
+    """Words ``start`` to ``end`` under one heading; ``kind`` as in sections.yaml."""
+
+    kind: str
+    start: int
+    end: int
+
+
+class Sentence(NamedTuple):
+    """One sentence, or one line of a form.
+
+    Attributes
+    ----------
+    start, end
+        Its words, the label left out.
+    label
+        Words of its label ("Lt CN7" in "Lt CN7: abutted by AICA"), or an empty
+        range.
+    heading
+        Words of the short heading line above it ("Facial nerve, right").
+    section
+        Kind of section.
+    paragraph
+        Number of its paragraph; what "it" means does not reach over it.
+    line
+        Number of the line it begins on; a label holds to the end of its line.
+    """
+
+    start: int
+    end: int
+    label: tuple[int, int]
+    heading: tuple[int, int]
+    section: str
+    paragraph: int
+    line: int
+
+
+class TableRow(NamedTuple):
+    """One row of a table: the words of each cell, by the column's field."""
+
+    cells: tuple[tuple[str, int, int], ...]
+    heading: tuple[int, int]
+    section: str
+
+
+@dataclass
+class Page:
+    """A report taken apart, each step adding to it what it found."""
+
+    text: str
+    words: Tokens
+    shouting: bool = False
+    sections: list[Section] = field(default_factory=list)
+    sentences: list[Sentence] = field(default_factory=list)
+    rows: list[TableRow] = field(default_factory=list)
+
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """Offsets into the text of words ``start`` to ``end`` (half-open)."""
+        return self.words.starts[start], self.words.ends[end - 1]

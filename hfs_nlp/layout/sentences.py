@@ -1,0 +1,74 @@
+"""Cutting logical lines into sentences, and finding the label each begins with."""
+
+import re
+from collections.abc import Iterator
+
+__all__ = ["find_label", "split_sentences"]
+
+_END = re.compile(r"[.!?]+[\"')\]]*(?=\s+\S)|\?(?=\s)")
+_ABBREVIATION = re.compile(
+    r"(?:^|[\s(])(?:dr|mr|mrs|ms|prof|fig|ser|im|img|vs|approx|resp|ca|cf|e\.g|i\.e|no|pt|lt|rt"
+    r"|ant|post|inf|sup|art|st|incl|cm|mm|bilat|seq|max|min|a|n|[A-Z])\.$",
+    re.IGNORECASE,
+)
+_NUMBER = re.compile(r"(?:^|\n|\s)\(?\d{1,2}\.$")
+_LABEL = re.compile(r"[^.;:!?\n]{1,70}?(?::(?=\s|$)|\s*=\s|\s?\.{3,}|\s{3,}|\t)")
+_DASHED = re.compile(r"[^.;:!?\n,]{1,40}?\s[-–—]+(?=\s|$)")  # noqa: RUF001
+_MOST_WORDS = 9
+_MOST_DASHED = 5
+
+
+def split_sentences(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Offsets of the sentences of a logical line, without the space between.
+
+    A full stop ends a sentence unless an abbreviation or a list number stands
+    before it, or the next word is in lower case.
+    """
+    at = start
+    for stop in _END.finditer(text, start, end):
+        if _ends_sentence(text, at, stop):
+            yield at, stop.end()
+            at = stop.end()
+            while at < end and text[at].isspace():
+                at += 1
+    if at < end:
+        yield at, end
+
+
+def _ends_sentence(text: str, start: int, stop: re.Match[str]) -> bool:
+    following = text[stop.end() :].lstrip()[:1] if stop.end() < start else _next(text, stop.end())
+    if following.islower() or text[stop.start()] == "." == text[stop.end() : stop.end() + 1]:
+        return False
+    before = text[max(start, stop.start() - 12) : stop.end()]
+    if stop.group().startswith(".") and (_ABBREVIATION.search(before) or _NUMBER.search(before)):
+        return following.isupper() and not _ABBREVIATION.search(before) and before[:1].isalpha()
+    return True
+
+
+def _next(text: str, at: int) -> str:
+    while at < len(text) and text[at].isspace():
+        at += 1
+    return text[at : at + 1]
+
+
+def find_label(text: str, start: int, end: int, line_start: bool) -> int | None:
+    """Where the label that a sentence begins with ends, or None.
+
+    Parameters
+    ----------
+    text
+        The report.
+    start, end
+        Offsets of the sentence.
+    line_start
+        Whether it begins a line: only there do a dash or a gap end a label.
+    """
+    label = _LABEL.match(text, start, end)
+    if label and (line_start or label.group().endswith(":")):
+        words = label.group().rstrip(" :=.\t")
+        if 0 < len(words.split()) <= _MOST_WORDS:
+            return start + len(words)
+    dashed = _DASHED.match(text, start, end) if line_start else None
+    if dashed and len(dashed.group().split()) <= _MOST_DASHED + 1:
+        return dashed.end() - 1
+    return None

@@ -1,0 +1,1 @@
+"""What the page says: mentions, clauses, assertion, relations, statements."""

@@ -1,0 +1,125 @@
+"""Assertion: is what a word names stated, doubted or denied?
+
+Cues work forward or backward inside their clause, as medspaCy's ConText rules
+say; what ends their reach is the clause, a contrast, and another statement.
+"""
+
+from typing import NamedTuple
+
+from hfs_nlp.layout.page import Page
+from hfs_nlp.reading.mentions import Mention
+
+__all__ = ["Assertion", "assess"]
+
+
+class Assertion(NamedTuple):
+    """What the cues around a word say of it.
+
+    Attributes
+    ----------
+    denied, hedged
+        Whether it is denied, or doubted.
+    void
+        "No other mass": nothing is said of the masses named.
+    cues
+        Ids of the cues.
+    """
+
+    denied: bool
+    hedged: bool
+    void: bool
+    cues: tuple[str, ...]
+
+
+def assess(
+    page: Page, target: Mention, start: int, end: int, mentions: list[Mention] | tuple[Mention, ...]
+) -> Assertion:
+    """What the cues between two words say of a target.
+
+    Parameters
+    ----------
+    page
+        The report.
+    target
+        The word asked about.
+    start, end
+        The words of its clause.
+    mentions
+        The mentions of the sentence.
+    """
+    cues = [
+        cue
+        for cue in mentions
+        if cue.label in ("DENIAL", "HEDGE") and start <= cue.start < end and cue is not target
+    ]
+    working = [cue for cue in cues if _reaches(page, cue, target, mentions)]
+    denials = [cue for cue in working if cue.label == "DENIAL"]
+    return Assertion(
+        denied=_denied(denials),
+        hedged=any(cue.label == "HEDGE" for cue in working),
+        void=any(getattr(cue.entry, "form", "") == "other" for cue in denials),
+        cues=tuple(cue.id for cue in working),
+    )
+
+
+def _denied(denials: list[Mention]) -> bool:
+    """An adverb behind a determiner denies the denial ("no part … is not in contact")."""
+    if not denials:
+        return False
+    forward = [cue for cue in denials if cue.entry.direction == "forward"]
+    adverbs = sum(cue.entry.form == "adverb" for cue in forward)
+    determiners = min(1, sum(cue.entry.form == "determiner" for cue in forward))
+    backward = 1 if any(cue.entry.direction == "backward" for cue in denials) else 0
+    return (min(adverbs, 1) + determiners + backward) % 2 == 1 if forward else True
+
+
+def _reaches(
+    page: Page, cue: Mention, target: Mention, mentions: list[Mention] | tuple[Mention, ...]
+) -> bool:
+    direction = cue.entry.direction
+    if cue.end <= target.start:
+        return direction != "backward" and not _stopped(page, cue, target, mentions, cue)
+    if target.end <= cue.start:
+        return direction != "forward" and not _stopped(page, target, cue, mentions, cue)
+    return False
+
+
+def _stopped(
+    page: Page,
+    first: Mention,
+    second: Mention,
+    mentions: list[Mention] | tuple[Mention, ...],
+    cue: Mention,
+) -> bool:
+    between = [m for m in mentions if first.end <= m.start and m.end <= second.start]
+    if any(m.label == "BOUNDARY" or m.label == "ASKING" for m in between):
+        return True
+    target = second if cue is first else first
+    if cue.label == "HEDGE" and _of_name(page, cue, between, mentions):
+        return True
+    if target.label == "CONTACT" and cue is first and _of_lesion(between):
+        return True
+    forms = page.words.forms[first.end : second.start]
+    return _new_item(forms) if cue is first else ";" in forms
+
+
+def _of_name(
+    page: Page, cue: Mention, between: list[Mention], mentions: list[Mention] | tuple[Mention, ...]
+) -> bool:
+    """ "A vessel, likely AICA, …" doubts the name, not what the vessel does."""
+    if not between or between[0].label != "VESSEL":
+        return False
+    before = [m for m in mentions if m.end <= cue.start]
+    return bool(before) and before[-1].label in ("VESSEL", "REFERENCE") and cue.start - before[-1].end <= 3
+
+
+def _of_lesion(between: list[Mention]) -> bool:
+    return bool(between) and between[0].label in ("LESION", "ECTASIA", "LOOKALIKE", "SURGERY")
+
+
+def _new_item(forms: list[str]) -> bool:
+    """A comma and an article begin what a list under one denial does not hold."""
+    for first, second in zip(forms, forms[1:], strict=False):
+        if first in (",", "and") and (second in ("a", "an", "there") or second.isdigit()):
+            return True
+    return ";" in forms

@@ -1,0 +1,175 @@
+"""Around the nerve: symptom side, ectatic vessels, decompression done before."""
+
+from collections import Counter
+from collections.abc import Iterator
+
+from hfs_nlp.reading.assertion import assess
+from hfs_nlp.reading.clauses import coordinated, pieces
+from hfs_nlp.reading.mentions import Mention
+from hfs_nlp.reading.scene import Scene
+from hfs_nlp.reading.statements import EctasiaStatement, Source, SurgeryStatement
+
+__all__ = ["read_ectasia", "read_surgery", "symptom_side"]
+
+_FORMER = frozenset("previous previously former formerly resolved prior past abolished ceased".split())
+_REACH = 9
+
+
+def symptom_side(scenes: list[Scene]) -> str | None:
+    """The side of the facial spasm: the present one, not a resolved or former one.
+
+    The history's word counts before that of other sections; a symptom named
+    without a side takes the side of its sentence.
+    """
+    votes: dict[int, Counter[str]] = {0: Counter(), 1: Counter()}
+    for scene in scenes:
+        for side in _symptom_sides(scene):
+            votes[0 if scene.sentence.section in ("history", "exam") else 1][side] += 1
+    for rank in (0, 1):
+        if votes[rank]:
+            return _winner(votes[rank])
+    return None
+
+
+def _winner(votes: Counter[str]) -> str:
+    if votes["bilateral"]:
+        return "bilateral"
+    return max(sorted(votes), key=votes.__getitem__)
+
+
+def _symptom_sides(scene: Scene) -> Iterator[str]:
+    labelled = [m for m in scene.label_mentions if m.label == "SYMPTOM" or _names_side(m)]
+    if labelled:
+        for mention in [m for m in scene.mentions if m.label == "SIDE"][:1]:
+            yield from _one(mention.sides)
+        return
+    for mention in scene.mentions:
+        if mention.label == "SYMPTOM" and not _former(scene, mention):
+            yield from _one(mention.sides or _nearest(scene, mention))
+
+
+def _names_side(mention: Mention) -> bool:
+    return mention.label == "SIDE" and mention.value == "symptomatic"
+
+
+def _one(sides: tuple[str, ...]) -> Iterator[str]:
+    if len(sides) == 2:
+        yield "bilateral"
+    elif sides and sides[0] != "midline":
+        yield sides[0]
+
+
+def _former(scene: Scene, symptom: Mention) -> bool:
+    found = assess(scene.page, symptom, scene.start, scene.end, scene.mentions)
+    forms = scene.page.words.forms
+    before = forms[max(scene.start, symptom.start - 4) : symptom.start]
+    return found.denied or bool(_FORMER.intersection(before))
+
+
+def _nearest(scene: Scene, symptom: Mention) -> tuple[str, ...]:
+    sides = [
+        m
+        for m in scene.mentions
+        if m.sides and (m.label == "SIDE" or m.label in ("LOOKALIKE", "ANATOMY"))
+        and abs(m.start - symptom.start) <= _REACH
+    ]
+    behind = [m for m in sides if m.start >= symptom.end]
+    chosen = behind[:1] or sides[-1:]
+    return chosen[0].sides if chosen else scene.label.sides
+
+
+def read_ectasia(scene: Scene) -> Iterator[EctasiaStatement]:
+    """The vessels that a sentence calls ectatic, or not ectatic."""
+    page = scene.page
+    for start, end in pieces(page, scene.start, scene.end, scene.mentions):
+        inside = scene.inside(start, end)
+        for word in inside:
+            if word.label != "ECTASIA" or any(m.label == "ASKING" and m.start < word.start for m in inside):
+                continue
+            found = assess(page, word, start, end, inside)
+            if found.void:
+                continue
+            status = "absent" if found.denied else "possible" if found.hedged else "present"
+            vessels = _ectatic(scene, word, inside)
+            rules = (word.id, *(m.id for m in vessels), *found.cues)
+            source = Source(*page.span(start, end), scene.sentence.section, tuple(dict.fromkeys(rules)))
+            yield from _ectasias(scene, word, vessels, status, source)
+
+
+def _ectasias(
+    scene: Scene, word: Mention, vessels: list[Mention], status: str, source: Source
+) -> Iterator[EctasiaStatement]:
+    if not vessels:
+        sides = word.sides or (None,)
+        yield from (EctasiaStatement("unspecified", side, status, source) for side in sides)
+    for vessel in vessels:
+        several = len(vessel.value) > 1
+        sides = vessel.sides or word.sides or (("left", "right") if vessel.plural else ())
+        for name in vessel.value:
+            unsided = several or name == "BA" or not sides
+            for side in (None,) if unsided else sides:
+                yield EctasiaStatement(name, side, status, source)
+
+
+def _ectatic(scene: Scene, word: Mention, inside: list[Mention]) -> list[Mention]:
+    """The vessel behind the adjective, or the subject before it."""
+    forms = scene.page.words.forms
+    vessels = [m for m in inside if m.label == "VESSEL"]
+    after = [m for m in vessels if m.start >= word.end]
+    before = [m for m in vessels if m.end <= word.start]
+    if after:
+        between = forms[word.end : after[0].start]
+        if len(between) <= 5 and not {",", ";", "and", "but", "is", "are"}.intersection(between):
+            return _group(scene, vessels, after[0])
+    if before:
+        return _group(scene, vessels, before[-1])
+    context = scene.label.vessels or ()
+    return list(context) or (after[:1] if after else _earlier(scene, word))
+
+
+def _earlier(scene: Scene, word: Mention) -> list[Mention]:
+    return [m for m in scene.mentions if m.label == "VESSEL" and m.end <= word.start][-2:]
+
+
+def _group(scene: Scene, vessels: list[Mention], chosen: Mention) -> list[Mention]:
+    at = vessels.index(chosen)
+    group = [chosen]
+    for mention in vessels[at + 1 :]:
+        if not coordinated(scene.page, group[-1], mention):
+            break
+        group.append(mention)
+    for mention in reversed(vessels[:at]):
+        if not coordinated(scene.page, mention, group[0]):
+            break
+        group.insert(0, mention)
+    return group
+
+
+def read_surgery(scene: Scene) -> Iterator[SurgeryStatement]:
+    """Decompressions that a sentence says were done; not those planned or denied."""
+    asked = [m for m in scene.mentions if m.label == "ASKING"]
+    planned = any(m.label == "SURGERY" and m.value == "planned" for m in scene.mentions)
+    done = any(m.label == "SURGERY" and m.value == "done" for m in scene.mentions)
+    everything = [*scene.label_mentions, *scene.mentions]
+    for word in everything:
+        if word.label != "SURGERY" or word.value not in ("decompression", "implant"):
+            continue
+        found = assess(scene.page, word, scene.start, scene.end, scene.mentions)
+        if found.denied or found.hedged or (planned and not done):
+            continue
+        if asked and asked[0].start < word.start and not done:
+            continue
+        yield from _surgeries(scene, word)
+
+
+def _surgeries(scene: Scene, word: Mention) -> Iterator[SurgeryStatement]:
+    start, end = scene.page.span(scene.sentence.start, scene.sentence.end)
+    source = Source(start, end, scene.sentence.section, (word.id,))
+    near = [m.sides for m in scene.mentions if m.label == "SIDE" and m.sides]
+    sides = word.sides or (near[0] if near else ()) or scene.label.sides or scene.heading.sides
+    for mention in scene.mentions if not sides else ():
+        if mention.sides and mention.label in ("NERVE", "SITE", "PLACE", "LOOKALIKE", "ANATOMY", "SYMPTOM"):
+            sides = mention.sides
+            break
+    for side in sides or (None,):
+        yield SurgeryStatement(side, source)

@@ -1,0 +1,147 @@
+"""Clauses: where the scope of a denial ends and another statement begins.
+
+A sentence is cut twice. First at what always ends a clause: a semicolon, a
+contrast ("but", "whereas"), a colon behind a statement. Then, where one piece
+states several relations ("touches the nerve and displaces the trunk"), between
+them, at the conjunction or comma that best parts them.
+"""
+
+from typing import NamedTuple
+
+from hfs_nlp.layout.page import Page
+from hfs_nlp.reading.mentions import Mention
+
+__all__ = ["Clause", "clauses", "coordinated", "pieces"]
+
+_LIST_WORDS = frozenset(", and or / & + the a an its of both either nor to - also then".split())
+_JOINS = frozenset(["and", "then", "with", "where", "as", "or", "so", "nor", "thereby"])
+_ADVERBS = frozenset(
+    "slightly mildly minimally markedly focally even also thereby then further severely "
+    "moderately barely merely just clearly directly gently it the nerve partially partly".split()
+)
+
+
+class Clause(NamedTuple):
+    """Words ``start`` to ``end`` that state one relation by ``predicates``."""
+
+    start: int
+    end: int
+    predicates: tuple[Mention, ...]
+    mentions: tuple[Mention, ...]
+
+
+def pieces(page: Page, start: int, end: int, mentions: list[Mention]) -> list[tuple[int, int]]:
+    """The pieces of a sentence between what always ends a clause."""
+    cuts = {start}
+    forms = page.words.forms
+    for at in range(start, end):
+        if forms[at] == ";" or (forms[at] == ":" and at + 1 < end):
+            cuts.add(at + 1)
+    for mention in mentions:
+        if mention.label == "BOUNDARY" and mention.value == "contrast":
+            if not _parenthetical(page, mention, start):
+                cuts.add(mention.start)
+    edges = [*sorted(cuts), end]
+    return [(a, b) for a, b in zip(edges, edges[1:], strict=False) if a < b]
+
+
+def _parenthetical(page: Page, mention: Mention, start: int) -> bool:
+    """ "A vein does, however, touch it" is one clause."""
+    forms = page.words.forms
+    before = forms[mention.start - 1] if mention.start > start else ""
+    after = forms[mention.end] if mention.end < len(forms) else ""
+    return before == "," and after == "," and forms[mention.start] in ("however", "though", "besides", "nevertheless", "instead", "conversely")
+
+
+def coordinated(page: Page, first: Mention, second: Mention) -> bool:
+    """Whether two mentions stand in one list ("AICA and the left PICA")."""
+    between = page.words.forms[first.end : second.start]
+    return len(between) <= 5 and bool(between) and _is_list(between)
+
+
+def _is_list(between: list[str]) -> bool:
+    return all(
+        form in _LIST_WORDS or form in ("left", "right", "l", "r", "lt", "rt", "ipsilateral", ".")
+        for form in between
+    ) and any(form in (",", "and", "or", "/", "&", "+", "nor", "-") for form in between)
+
+
+def clauses(page: Page, start: int, end: int, mentions: list[Mention]) -> list[Clause]:
+    """The clauses of one piece, each with its relation words.
+
+    Parameters
+    ----------
+    page
+        The report.
+    start, end
+        Words of the piece.
+    mentions
+        The mentions in it; its CONTACT mentions are the relations.
+    """
+    groups = _groups(page, [m for m in mentions if m.label == "CONTACT"], mentions)
+    if not groups:
+        return [Clause(start, end, (), tuple(mentions))]
+    edges = [start]
+    for first, second in zip(groups, groups[1:], strict=False):
+        edges.append(_part(page, first[-1], second[0], mentions))
+    edges.append(end)
+    return [
+        Clause(a, b, tuple(group), tuple(m for m in mentions if a <= m.start < b))
+        for a, b, group in zip(edges, edges[1:], groups, strict=False)
+    ]
+
+
+def _groups(page: Page, found: list[Mention], mentions: list[Mention]) -> list[list[Mention]]:
+    """Relations said in one breath ("touches and indents") go together."""
+    groups: list[list[Mention]] = []
+    for mention in found:
+        if groups and _one_breath(page, groups[-1][-1], mention, mentions):
+            groups[-1].append(mention)
+        else:
+            groups.append([mention])
+    return groups
+
+
+def _one_breath(page: Page, first: Mention, second: Mention, mentions: list[Mention]) -> bool:
+    between = page.words.forms[first.end : second.start]
+    if any(first.end <= m.start < second.start for m in mentions if m.label != "REFERENCE"):
+        return False
+    return len(between) <= 5 and all(
+        form in _LIST_WORDS or form in _ADVERBS or form.endswith("ly") for form in between
+    )
+
+
+def _part(page: Page, first: Mention, second: Mention, mentions: list[Mention]) -> int:
+    """Where the clause of ``second`` begins."""
+    inside = [m for m in mentions if first.end <= m.start < second.start]
+    limit = second.start
+    for mention in inside:
+        if mention.label in ("DENIAL", "HEDGE"):
+            limit = min(limit, mention.start)
+            break
+    listed = _listed(page, inside)
+    forms = page.words.forms
+    joints = [
+        at
+        for at in range(first.end, limit)
+        if (forms[at] in _JOINS or _relative(at, inside)) and at not in listed
+    ]
+    commas = [at for at in range(first.end, limit) if forms[at] == "," and at not in listed]
+    best = [at for at in joints if forms[at] not in ("as", "or", "with")] or joints
+    if best:
+        at = best[-1]
+        return at
+    return commas[-1] + 1 if commas else limit
+
+
+def _relative(at: int, inside: list[Mention]) -> bool:
+    return any(m.start == at and m.label == "REFERENCE" and m.value == "which" for m in inside)
+
+
+def _listed(page: Page, inside: list[Mention]) -> set[int]:
+    listed: set[int] = set()
+    for first, second in zip(inside, inside[1:], strict=False):
+        same = first.label == second.label or {first.label, second.label} <= {"VESSEL", "REFERENCE", "SIDE"}
+        if same and first.label in ("VESSEL", "NERVE", "SITE", "SIDE", "PLACE") and coordinated(page, first, second):
+            listed.update(range(first.end, second.start))
+    return listed

@@ -1,0 +1,520 @@
+"""Contacts: a sentence's statements that a vessel touches a nerve, or does not."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from hfs_nlp.reading.assertion import assess
+from hfs_nlp.reading.clauses import Clause, clauses, pieces
+from hfs_nlp.reading.discourse import Discourse
+from hfs_nlp.reading.mentions import Mention
+from hfs_nlp.reading.relations import (
+    Vessel,
+    find_nerves,
+    find_sites,
+    find_vessels,
+    known_vessels,
+    nerve_object,
+)
+from hfs_nlp.reading.scene import Scene
+from hfs_nlp.reading.statements import ContactStatement, Source
+
+__all__ = ["read_contacts"]
+
+_LEVELS = ("contact", "displacement", "compression")
+_AGAIN = frozenset(["likewise", "similarly", "so", "too", "also", "same", "does", "do", "is", "are"])
+_NOBODY = frozenset(["nothing"])
+
+
+@dataclass
+class Draft:
+    """What one clause says of contact, before it is spread over nerves and sides."""
+
+    status: str
+    severity: str | None
+    vessels: list[Vessel]
+    nerves: tuple[str, ...]
+    sides: tuple[str, ...]
+    sites: tuple[str, ...]
+    rules: tuple[str, ...]
+    start: int
+    end: int
+    verb: bool
+    general: bool
+    close: bool
+
+
+class _Reader:
+    def __init__(self, scene: Scene, discourse: Discourse) -> None:
+        self.scene, self.discourse, self.page = scene, discourse, scene.page
+        self.previous: Draft | None = None
+        self.frame: tuple[str, ...] = ()
+        self.sites: tuple[str, ...] = ()
+
+    def read(self) -> Iterator[Draft]:
+        scene = self.scene
+        for start, end in pieces(self.page, scene.start, scene.end, scene.mentions):
+            for clause in clauses(self.page, start, end, scene.inside(start, end)):
+                for draft in self._clause(clause):
+                    yield draft
+                    self.previous = draft
+                self._remember(clause)
+
+    def _remember(self, clause: Clause) -> None:
+        free = self._free_sides(clause)
+        nerves = [side for m in clause.mentions if m.label == "NERVE" for side in m.sides]
+        self.frame = tuple(dict.fromkeys(nerves)) or free or self.frame
+
+    # --- one clause -----------------------------------------------------------
+
+    def _clause(self, clause: Clause) -> list[Draft]:
+        if any(m.label == "ASKING" and m.start <= _first(clause) for m in clause.mentions):
+            return []
+        if not clause.predicates:
+            found = self._denied_vessel(clause) or self._ellipsis(clause)
+            return [found] if found else []
+        status, severity, cues, void = self._assert(clause)
+        if void or status is None:
+            return []
+        draft = self._draft(clause, status, severity, cues)
+        return self._spread(clause, draft) if draft else []
+
+    def _assert(self, clause: Clause) -> tuple[str | None, str | None, list[str], bool]:
+        """Status and severity of a clause's relation words taken together."""
+        said: list[tuple[str, Mention]] = []
+        cues: list[str] = []
+        for predicate in clause.predicates:
+            found = assess(self.page, predicate, clause.start, clause.end, clause.mentions)
+            if found.void:
+                return None, None, [], True
+            said.append((_status(predicate.entry.status, found.denied, found.hedged), predicate))
+            cues += found.cues
+        stated = [p for status, p in said if status != "absent"]
+        if stated:
+            status = "present" if any(s == "present" for s, _ in said) else "possible"
+            strongest = [p for s, p in said if s == status]
+            return status, _highest(strongest), cues, False
+        # Only a degree denied ("no indentation") denies no contact.
+        if all(p.entry.needs_nerve and p.entry.severity != "contact" and not p.entry.general for p in clause.predicates):
+            return None, None, [], False
+        return "absent", None, cues, False
+
+    def _draft(self, clause: Clause, status: str, severity: str | None, cues: list[str]) -> Draft | None:
+        first = clause.predicates[0].entry
+        nerves = find_nerves(self.page, clause)
+        names = tuple(dict.fromkeys(v for m in nerves for v in m.value))
+        if "other" in names and len(names) == 1:
+            return None
+        if not names and not nerve_object(self.page, clause):
+            return None
+        vessels = self._vessels(clause)
+        adds = self._adds(clause, vessels, names)
+        if not adds and not self._plausible(clause, bool(vessels), bool(names)):
+            return None
+        sites = tuple(dict.fromkeys(site for site, _ in find_sites(clause)))
+        if not sites and self._points_to_place(clause):
+            sites = self.sites or self.discourse.sites
+        grades = [m.entry.severity for m in clause.mentions if m.label == "GRADE"]
+        if grades and status != "absent":
+            severity = max([*grades, *([severity] if severity else [])], key=_LEVELS.index)
+        if adds and self.previous:
+            return self._addition(clause, status, severity, sites, cues)
+        return Draft(
+            status=status,
+            severity=severity,
+            vessels=vessels,
+            nerves=self._known_nerves(clause, names),
+            sides=self._sides(clause, nerves, vessels),
+            sites=sites,
+            rules=self._rules(clause, cues),
+            start=clause.start,
+            end=clause.end,
+            verb=not any(p.entry.general for p in clause.predicates) and first.status == "present",
+            general=all(p.entry.general for p in clause.predicates),
+            close=first.status == "possible",
+        )
+
+    def _adds(self, clause: Clause, vessels: list[Vessel], names: tuple[str, ...]) -> bool:
+        """Only a degree behind a statement of the same sentence ("… with displacement")."""
+        degree = all(p.entry.needs_nerve and not p.entry.tandem for p in clause.predicates)
+        own = any(m.label == "VESSEL" for m in clause.mentions)
+        sided = any(m.sides for m in clause.mentions if m.label in ("NERVE", "SIDE"))
+        return bool(self.previous) and degree and not own and not names and not sided
+
+    def _addition(
+        self, clause: Clause, status: str, severity: str | None, sites: tuple[str, ...], cues: list[str]
+    ) -> Draft | None:
+        assert self.previous is not None
+        if self.previous.status == "absent" and status != "absent":
+            return None
+        return replace(
+            self.previous,
+            status=status,
+            severity=severity,
+            sites=sites or self.previous.sites,
+            rules=(*self._rules(clause, cues), "reading.same_relation"),
+            start=self.previous.start,
+            end=clause.end,
+        )
+
+    def _plausible(self, clause: Clause, vessel: bool, nerve: bool) -> bool:
+        """Whether nerve and vessel are spoken of at all."""
+        nerve = nerve or self._nerve_in_mind(clause)
+        if any(p.entry.neurovascular for p in clause.predicates):
+            return vessel or nerve or self._about_nerves() or self._plain_statement(clause)
+        if any(p.entry.needs_nerve for p in clause.predicates):
+            return vessel and nerve
+        general = any(p.entry.general for p in clause.predicates)
+        if general or clause.predicates[0].entry.status != "present":
+            return nerve and (vessel or clause.predicates[0].entry.status == "absent" or general)
+        return nerve or vessel
+
+    def _plain_statement(self, clause: Clause) -> bool:
+        return not any(m.label in ("ANATOMY", "PLACE", "LOOKALIKE") for m in clause.mentions)
+
+    def _about_nerves(self) -> bool:
+        return bool(self.scene.label.nerves or self.scene.heading.nerves or self.discourse.nerves)
+
+    def _nerve_in_mind(self, clause: Clause) -> bool:
+        pointed = any(
+            m.label == "SITE" or (m.label == "REFERENCE" and m.value in ("nerve", "it", "place"))
+            for m in clause.mentions
+        )
+        return pointed or self._about_nerves() or self.previous is not None
+
+    # --- vessels ---------------------------------------------------------------
+
+    def _vessels(self, clause: Clause) -> list[Vessel]:
+        found = find_vessels(self.page, clause)
+        named = [(m.value, m.sides) for m in found]
+        if any(v[0] != ("unspecified",) for v in named) and not _definite(clause, found):
+            return [v for v in named if v[0] != ("unspecified",)]
+        if named and not _definite(clause, found):
+            return named
+        return self._referred(clause, bool(found)) or named
+
+    def _referred(self, clause: Clause, generic: bool) -> list[Vessel]:
+        """The vessels that "it", "this loop", "the latter" or nothing at all stand for."""
+        predicate = clause.predicates[0]
+        before = [m for m in clause.mentions if m.start < predicate.start]
+        words = self.page.words.forms[clause.start : predicate.start]
+        if _NOBODY.intersection(words):
+            return []
+        pool = self._pool()
+        for mention in before:
+            if mention.label == "REFERENCE" and mention.value == "former" and len(pool) > 1:
+                return pool[-2:-1]
+            if mention.label == "REFERENCE" and mention.value == "latter" and pool:
+                return pool[-1:]
+        if self.scene.label.vessels:
+            return [(m.value, m.sides) for m in self.scene.label.vessels]
+        points = any(m.label == "REFERENCE" and m.value in ("it", "vessel", "which") for m in before)
+        elided = not any(m.label in ("NERVE", "VESSEL", "LESION") for m in before)
+        if predicate.entry.form == "active" and (points or elided or generic):
+            return self.previous.vessels if self.previous and self.previous.vessels else pool
+        if points and any(m.label == "NERVE" for m in clause.mentions if m.start > predicate.start):
+            return self.previous.vessels if self.previous and self.previous.vessels else pool
+        return []
+
+    def _pool(self) -> list[Vessel]:
+        """Vessels named before in this sentence, else in the one before."""
+        inside = [
+            (m.value, m.sides)
+            for m in self.scene.mentions
+            if m.label == "VESSEL" and m.entry.called == "name"
+        ]
+        return inside or known_vessels(self.scene, self.discourse)
+
+    # --- nerves, sides, places -------------------------------------------------
+
+    def _known_nerves(self, clause: Clause, names: tuple[str, ...]) -> tuple[str, ...]:
+        names = tuple(name for name in names if name != "other")
+        if names:
+            return names
+        if self.scene.label.nerves:
+            return self.scene.label.nerves
+        inside = [m for m in self.scene.mentions if m.label == "NERVE" and m.end <= clause.end]
+        if inside:
+            return tuple(inside[-1].value)
+        if self.previous:
+            return self.previous.nerves
+        return self.discourse.nerves or self.scene.heading.nerves or ("facial",)
+
+    def _free_sides(self, clause: Clause) -> tuple[str, ...]:
+        return tuple(
+            dict.fromkeys(
+                side
+                for m in self.scene.free_sides
+                if clause.start <= m.start < clause.end
+                for side in m.sides
+            )
+        )
+
+    def _sides(self, clause: Clause, nerves: list[Mention], vessels: list[Vessel]) -> tuple[str, ...]:
+        said = _unique(side for m in nerves for side in m.sides)
+        said = said or self._neither(nerves)
+        for labels in (("SITE",), ("REFERENCE",), ("CONTACT",)):
+            said = said or _unique(
+                side for m in clause.mentions if m.label in labels for side in m.sides
+            )
+        said = said or self._free_sides(clause)
+        said = said or _unique(s for m in clause.mentions if m.label == "PLACE" for s in m.sides)
+        if said:
+            return said
+        return self._sides_from_context(clause, nerves, vessels)
+
+    def _neither(self, nerves: list[Mention]) -> tuple[str, ...]:
+        """ "Neither facial nerve" is both."""
+        forms = self.page.words.forms
+        beside = any(m.start > 0 and forms[m.start - 1] in ("neither", "each") for m in nerves)
+        return ("left", "right") if beside else ()
+
+    def _sides_from_context(
+        self, clause: Clause, nerves: list[Mention], vessels: list[Vessel]
+    ) -> tuple[str, ...]:
+        if self.scene.label.sides:
+            return self.scene.label.sides
+        own = _unique(side for _, sides in vessels for side in sides)
+        points = any(m.label == "REFERENCE" for m in clause.mentions) or not nerves
+        inherited = self.previous.sides if self.previous else self.frame
+        if inherited and (points or not own):
+            return inherited
+        if self.scene.heading.sides:
+            return self.scene.heading.sides
+        plural = [m for m in nerves if m.plural]
+        if plural and len(nerves) == 1:
+            return ("left", "right")
+        carried = self.discourse.nerve_sides if points else ()
+        if carried and (not own or set(own) <= set(carried) or self._nerve_is_it(clause)):
+            return carried
+        if own:
+            return own
+        return ("left", "right") if plural else ()
+
+    def _nerve_is_it(self, clause: Clause) -> bool:
+        return any(
+            m.label == "REFERENCE" and m.value in ("nerve", "it") and not m.sides
+            for m in clause.mentions
+        )
+
+    def _points_to_place(self, clause: Clause) -> bool:
+        return any(m.label == "REFERENCE" and m.value == "place" for m in clause.mentions)
+
+    # --- clauses without a relation word ---------------------------------------
+
+    def _denied_vessel(self, clause: Clause) -> Draft | None:
+        """ "No vascular loop at the REZ", "no offending vessel"."""
+        vessels = [m for m in clause.mentions if m.label == "VESSEL" and m.entry.called != "name"]
+        others = [m for m in clause.mentions if m.label in ("LESION", "ECTASIA", "LOOKALIKE")]
+        if not vessels or others:
+            return None
+        vessel = vessels[0]
+        found = assess(self.page, vessel, clause.start, clause.end, clause.mentions)
+        loop = vessel.entry.called == "role" or "loop" in self.page.words.forms[vessel.start : vessel.end]
+        near = self._nerve_in_mind(clause) or any(m.label == "NERVE" for m in clause.mentions)
+        if not found.denied or found.void or not (loop or near):
+            return None
+        nerves = find_nerves(self.page, clause)
+        names = tuple(v for m in nerves for v in m.value)
+        if "other" in names:
+            return None
+        return Draft(
+            "absent", None, [(vessel.value, vessel.sides)], self._known_nerves(clause, names),
+            self._sides(clause, nerves, [(vessel.value, vessel.sides)]), (),
+            (*self._rules(clause, list(found.cues)), "reading.denied_vessel"),
+            clause.start, clause.end, True, False, False,
+        )
+
+    def _ellipsis(self, clause: Clause) -> Draft | None:
+        """ "… but not the right", "the left one does too": the relation is said before."""
+        previous = self.previous
+        forms = self.page.words.forms[clause.start : clause.end]
+        sides = self._free_sides(clause) or _unique(s for m in clause.mentions for s in m.sides)
+        nerves = tuple(v for m in clause.mentions if m.label == "NERVE" for v in m.value)
+        if previous is None or not (sides or nerves) or _other_topic(clause):
+            return None
+        denied = any(m.label == "DENIAL" for m in clause.mentions)
+        hedged = any(m.label == "HEDGE" for m in clause.mentions)
+        if not denied and not _AGAIN.intersection(forms):
+            return None
+        status = "absent" if denied and previous.status != "absent" else previous.status
+        if denied and previous.status == "absent":
+            status = "absent"
+        elif not denied and previous.status == "absent" and _affirms(forms):
+            status = "present"
+        status = "possible" if hedged and status == "present" else status
+        vessels = [(m.value, m.sides) for m in clause.mentions if m.label == "VESSEL"]
+        return replace(
+            previous,
+            status=status,
+            severity=previous.severity if status != "absent" else None,
+            sides=sides or previous.sides,
+            nerves=nerves or previous.nerves,
+            vessels=vessels or [(v, ()) for v, _ in previous.vessels],
+            rules=(*self._rules(clause, []), "reading.ellipsis"),
+            start=clause.start,
+            end=clause.end,
+        )
+
+    # --- several sides in one clause -------------------------------------------
+
+    def _spread(self, clause: Clause, draft: Draft) -> list[Draft]:
+        """One draft a side where a clause says different things of each."""
+        if "respectively" in self.page.words.forms[clause.start : self.scene.end]:
+            return _paired(draft, clause) or [draft]
+        anchors = [m for m in clause.mentions if len(m.sides) == 1 and m.label in ("NERVE", "SIDE") and _counts(m, clause)]
+        if len({m.sides for m in anchors}) < 2:
+            return [draft]
+        return [self._share(clause, draft, anchors, number) for number in range(len(anchors))]
+
+    def _share(self, clause: Clause, draft: Draft, anchors: list[Mention], number: int) -> Draft:
+        start, end = self._chunk(clause, anchors, number)
+        common = anchors[0].start
+        here = [m for m in clause.mentions if start <= m.start < end or m.start < min(common, start)]
+        sites = tuple(dict.fromkeys(site for site, m in find_sites(clause) if m in here))
+        vessels = [(m.value, m.sides) for m in here if m.label == "VESSEL" and m.value != ("unspecified",)]
+        grades = [m.entry.severity for m in here if m.label == "GRADE" and m.start >= start]
+        nerves = tuple(v for m in (anchors[number],) if m.label == "NERVE" for v in m.value)
+        return replace(
+            draft,
+            sides=anchors[number].sides,
+            sites=sites or (draft.sites if not _any_site_elsewhere(clause, sites) else ()),
+            vessels=vessels or draft.vessels,
+            severity=grades[0] if grades else draft.severity,
+            nerves=nerves or draft.nerves,
+        )
+
+    def _chunk(self, clause: Clause, anchors: list[Mention], number: int) -> tuple[int, int]:
+        start = clause.start if number == 0 else self._edge(anchors[number - 1], anchors[number])
+        last = number + 1 == len(anchors)
+        return start, clause.end if last else self._edge(anchors[number], anchors[number + 1])
+
+    def _edge(self, first: Mention, second: Mention) -> int:
+        forms = self.page.words.forms
+        for at in range(second.start - 1, first.end - 1, -1):
+            if forms[at] in (",", "and", ";", "("):
+                return at
+        return second.start
+
+    def _rules(self, clause: Clause, cues: list[str]) -> tuple[str, ...]:
+        kinds = ("CONTACT", "VESSEL", "NERVE", "SITE", "SIDE", "GRADE")
+        used = [m.id for m in clause.mentions if m.label in kinds]
+        return tuple(dict.fromkeys([*used, *cues, *self.scene.label.ids]))
+
+
+def _counts(mention: Mention, clause: Clause) -> bool:
+    return mention.label == "NERVE" or not any(
+        m.sides == mention.sides and m is not mention and m.start == mention.end
+        for m in clause.mentions
+    )
+
+
+def _any_site_elsewhere(clause: Clause, sites: tuple[str, ...]) -> bool:
+    return bool(find_sites(clause)) and not sites
+
+
+def _paired(draft: Draft, clause: Clause) -> list[Draft]:
+    """ "AICA and SCA contact the facial and trigeminal nerves, respectively"."""
+    vessels = draft.vessels
+    if len(vessels) == len(draft.nerves) > 1:
+        return [
+            replace(draft, vessels=[v], nerves=(n,))
+            for v, n in zip(vessels, draft.nerves, strict=True)
+        ]
+    if len(vessels) == len(draft.sides) == 2:
+        return [
+            replace(draft, vessels=[v], sides=(s,))
+            for v, s in zip(vessels, draft.sides, strict=True)
+        ]
+    return []
+
+
+def _definite(clause: Clause, found: list[Mention]) -> bool:
+    """Whether the vessels are only words for one named before."""
+    return not found
+
+
+def _other_topic(clause: Clause) -> bool:
+    return any(m.label in ("LESION", "ECTASIA", "LOOKALIKE", "SYMPTOM") for m in clause.mentions)
+
+
+def _affirms(forms: list[str]) -> bool:
+    return bool({"does", "do", "is", "are"}.intersection(forms)) and "so" not in forms
+
+
+def _first(clause: Clause) -> int:
+    return clause.predicates[0].start if clause.predicates else clause.end
+
+
+def _status(base: str, denied: bool, hedged: bool) -> str:
+    if denied:
+        return "present" if base == "absent" else "absent"
+    if hedged:
+        return "possible"
+    return base
+
+
+def _highest(predicates: list[Mention]) -> str | None:
+    levels = [p.entry.severity for p in predicates if p.entry.severity]
+    return max(levels, key=_LEVELS.index) if levels else None
+
+
+def _unique(sides: Iterator[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(sides))
+
+
+def read_contacts(scene: Scene, discourse: Discourse) -> list[ContactStatement]:
+    """The contact statements of a sentence.
+
+    Parameters
+    ----------
+    scene
+        The sentence.
+    discourse
+        What was said before; moved on to what this sentence speaks of.
+    """
+    found: list[ContactStatement] = []
+    for draft in _Reader(scene, discourse).read():
+        found += _statements(scene, draft)
+        discourse.nerves = draft.nerves
+        discourse.nerve_sides = draft.sides
+    _move_on(scene, discourse)
+    return found
+
+
+def _statements(scene: Scene, draft: Draft) -> Iterator[ContactStatement]:
+    vessels = tuple(dict.fromkeys(name for names, _ in draft.vessels for name in names))
+    start, end = scene.page.span(draft.start, draft.end)
+    source = Source(start, end, scene.sentence.section, draft.rules)
+    mentioned = draft.status != "absent"
+    for nerve in draft.nerves:
+        for side in draft.sides or (None,):
+            yield ContactStatement(
+                nerve=nerve,
+                side=side if side != "midline" else None,
+                status=draft.status,
+                vessels=vessels,
+                sites=draft.sites if mentioned else (),
+                severity=draft.severity if mentioned else None,
+                source=source,
+                verb=draft.verb,
+                general=draft.general,
+                close=draft.close,
+            )
+
+
+def _move_on(scene: Scene, discourse: Discourse) -> None:
+    """What the next sentence's "it", "there" and "this loop" may mean."""
+    vessels = [m for m in scene.mentions if m.label == "VESSEL" and m.entry.called == "name"]
+    vessels = vessels or [m for m in scene.mentions if m.label == "VESSEL"]
+    if vessels:
+        discourse.vessels = tuple((m.value, m.sides) for m in vessels)
+    nerves = [m for m in scene.mentions if m.label == "NERVE" and "other" not in m.value]
+    if nerves:
+        discourse.nerves = tuple(nerves[-1].value)
+        discourse.nerve_sides = nerves[-1].sides or discourse.nerve_sides
+    elif scene.free_sides:
+        discourse.nerve_sides = scene.free_sides[-1].sides
+    sites = [m for m in scene.mentions if m.label == "SITE" or (m.label == "PLACE" and m.entry.site)]
+    if sites:
+        last = sites[-1]
+        discourse.sites = (last.value if last.label == "SITE" else last.entry.site,)

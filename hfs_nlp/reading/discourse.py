@@ -1,0 +1,72 @@
+"""What a reader has in mind from the sentences before: what "it" and "there" mean."""
+
+from dataclasses import dataclass, field
+
+__all__ = ["Discourse", "other_side", "resolve_side"]
+
+_OTHER = {"left": "right", "right": "left"}
+
+
+@dataclass
+class Discourse:
+    """State passed from sentence to sentence of one report.
+
+    Attributes
+    ----------
+    symptom_side
+        Side of the spasm, known from the whole report.
+    side
+        Side named last; what "contralateral" is opposite to.
+    nerves, nerve_sides
+        Nerves under discussion in the paragraph, and their sides.
+    vessels
+        Vessels named last, each with its sides, in order of mention.
+    sites
+        Sites named last.
+    paragraph
+        Number of the paragraph that the state belongs to.
+    """
+
+    symptom_side: str | None = None
+    side: str | None = None
+    nerves: tuple[str, ...] = ()
+    nerve_sides: tuple[str, ...] = ()
+    vessels: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...] = ()
+    sites: tuple[str, ...] = ()
+    paragraph: int = -1
+    places: tuple[tuple[str, tuple[str, ...]], ...] = field(default=())
+
+    def enter(self, paragraph: int) -> None:
+        """Forget what "it" meant where a new paragraph begins."""
+        if paragraph != self.paragraph:
+            self.paragraph = paragraph
+            self.nerves = self.nerve_sides = self.sites = ()
+            self.vessels = ()
+            self.places = ()
+
+
+def other_side(side: str | None) -> str | None:
+    """The opposite of left or right; None for anything else.
+
+    Examples
+    --------
+    >>> other_side("left")
+    'right'
+    """
+    return _OTHER.get(side or "")
+
+
+def resolve_side(value: str, discourse: Discourse) -> tuple[str, ...]:
+    """The sides that a SIDE word stands for, given what was said before."""
+    if value in ("left", "right", "midline"):
+        return (value,)
+    if value == "both":
+        return ("left", "right")
+    symptom = discourse.symptom_side if discourse.symptom_side in _OTHER else None
+    known = {
+        "symptomatic": symptom,
+        "asymptomatic": other_side(symptom),
+        "same": discourse.side or symptom,
+        "opposite": other_side(discourse.side or symptom),
+    }.get(value)
+    return (known,) if known else ()

@@ -1,0 +1,96 @@
+"""Whose side is it: sides given to the mentions they stand beside.
+
+"The left VA" gives the vessel a side, "the facial nerve on the left" the nerve,
+"On the left, …" neither: that one holds for the clause.
+"""
+
+from hfs_nlp.layout.page import Page
+from hfs_nlp.reading.discourse import Discourse, resolve_side
+from hfs_nlp.reading.mentions import Mention
+
+__all__ = ["attach_sides"]
+
+_HEADS = frozenset(
+    "NERVE VESSEL SITE PLACE LESION SYMPTOM SURGERY ECTASIA REFERENCE ANATOMY LOOKALIKE".split()
+)
+# A side does not reach over these to a word behind it.
+_STOPS = frozenset(
+    "of on in at to by with from and or but , ; : . ( ) / is are was were does do has have the".split()
+) | {"-", "–", "—"}  # noqa: RUF001
+_BEFORE = frozenset("of on in at to the ( , - / side sided aspect".split())
+_REACH = 4
+
+
+def attach_sides(page: Page, mentions: list[Mention], discourse: Discourse) -> list[Mention]:
+    """Give sides to mentions; returns the SIDE mentions that stand free.
+
+    Parameters
+    ----------
+    page
+        The report.
+    mentions
+        The mentions of one sentence, in order; their ``sides`` are filled in.
+    discourse
+        What was said before. Its ``side`` is moved on to the side named last.
+    """
+    free = []
+    for number, mention in enumerate(mentions):
+        if mention.label != "SIDE" or mention.value == "none":
+            continue
+        mention.sides = _resolve(mention, discourse)
+        if not mention.sides:
+            continue
+        if len(mention.sides) == 1:
+            discourse.side = mention.sides[0]
+        if not _to_following(page, mentions, number) and not _to_previous(page, mentions, number):
+            free.append(mention)
+    return free
+
+
+def _resolve(mention: Mention, discourse: Discourse) -> tuple[str, ...]:
+    return resolve_side(mention.value, discourse)
+
+
+def _to_following(page: Page, mentions: list[Mention], number: int) -> bool:
+    side = mentions[number]
+    at, given = side.end, False
+    for head in mentions[number + 1 :]:
+        if not _adjoins(page, at, head.start):
+            break
+        named = head.label == "CONTACT" and head.entry.form == "noun"
+        if head.label == "SIDE" or (head.label not in _HEADS and not named):
+            break
+        head.sides = head.sides or side.sides
+        at, given = head.end, True
+    if given and _elliptical(page, mentions, number):
+        return True
+    return given
+
+
+def _elliptical(page: Page, mentions: list[Mention], number: int) -> bool:
+    """"The right and the left VA": the first side has no head of its own."""
+    return number > 0 and mentions[number - 1].label == "SIDE"
+
+
+def _adjoins(page: Page, start: int, end: int) -> bool:
+    between = page.words.forms[start:end]
+    return len(between) <= _REACH and not _STOPS.intersection(between)
+
+
+def _to_previous(page: Page, mentions: list[Mention], number: int) -> bool:
+    side = mentions[number]
+    if number == 0 or side.value in ("same", "opposite", "symptomatic", "asymptomatic"):
+        return False
+    head = mentions[number - 1]
+    between = page.words.forms[head.end : side.start]
+    if head.label not in ("NERVE", "VESSEL", "LESION", "PLACE", "SYMPTOM", "SURGERY"):
+        return False
+    if len(between) > 3 or not set(between) <= _BEFORE or head.sides:
+        return False
+    if head.label == "VESSEL" and "of" not in between and between:
+        return False
+    head.sides = side.sides
+    # "The nerve on the left" speaks of the nerve and of the clause alike.
+    return head.label != "NERVE"
+
+

@@ -1,0 +1,231 @@
+"""Lesions: which kind, where, on which side, stated, doubted or denied."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from hfs_nlp.reading.assertion import assess
+from hfs_nlp.reading.clauses import coordinated, pieces
+from hfs_nlp.reading.discourse import Discourse
+from hfs_nlp.reading.mentions import Mention
+from hfs_nlp.reading.scene import Scene
+from hfs_nlp.reading.statements import LesionStatement, Source
+
+__all__ = ["read_lesions"]
+
+_IN = frozenset("in within of at along from involving inside into through for on".split())
+# Kinds that have their place in their name, wherever the sentence goes on to.
+_ENHANCEMENT = "facial_nerve_enhancement"
+_NEAR = 3
+
+
+class Spot(NamedTuple):
+    """A place that a lesion is said to be at: location, or None, and sides."""
+
+    location: str | None
+    sides: tuple[str, ...]
+    mention: Mention | None
+
+
+class _Reader:
+    def __init__(self, scene: Scene, discourse: Discourse) -> None:
+        self.scene, self.discourse, self.page = scene, discourse, scene.page
+
+    def read(self) -> Iterator[LesionStatement]:
+        scene = self.scene
+        if any(m.label == "LESION" for m in scene.label_mentions):
+            return
+        for start, end in self._pieces():
+            inside = scene.inside(start, end)
+            for lesion in inside:
+                if lesion.label == "LESION":
+                    yield from self._lesion(lesion, start, end, inside)
+
+    def _pieces(self) -> list[tuple[int, int]]:
+        return pieces(self.page, self.scene.start, self.scene.end, self.scene.mentions)
+
+    def _lesion(
+        self, lesion: Mention, start: int, end: int, inside: list[Mention]
+    ) -> Iterator[LesionStatement]:
+        if any(m.label == "ASKING" and m.start < lesion.start for m in inside):
+            return
+        found = assess(self.page, lesion, start, end, inside)
+        if found.void or (lesion.value == _ENHANCEMENT and not self._about_facial(inside)):
+            return
+        status = "absent" if found.denied else "possible" if found.hedged else "present"
+        spots = self._spots(lesion, inside)
+        for spot in spots:
+            if spot.location == "elsewhere":
+                continue
+            kind = _kind(lesion, spot)
+            location = spot.location or (lesion.entry.home if lesion.entry.home != "unspecified" else None)
+            if location is None and lesion.entry.needs_place:
+                continue
+            rules = (lesion.id, *((spot.mention.id,) if spot.mention else ()), *found.cues, *self.scene.label.ids)
+            source = Source(*self.page.span(start, end), self.scene.sentence.section, tuple(dict.fromkeys(rules)))
+            for side in spot.sides or (None,):
+                yield LesionStatement(kind, location, side, status, source, lesion.entry.generic)
+
+    def _about_facial(self, inside: list[Mention]) -> bool:
+        named = "named" in self.scene.label.ids
+        nerves = [v for m in self.scene.mentions if m.label == "NERVE" for v in m.value]
+        context = self.scene.label.nerves or self.scene.heading.nerves or self.discourse.nerves
+        return named or "facial" in (nerves or context)
+
+    # --- where ------------------------------------------------------------------
+
+    def _spots(self, lesion: Mention, inside: list[Mention]) -> list[Spot]:
+        places = self._places(lesion, inside)
+        if not places:
+            return [self._from_context(lesion, inside)]
+        return [Spot(p.value, self._sides(lesion, p, inside, len(places)), p) for p in places]
+
+    def _places(self, lesion: Mention, inside: list[Mention]) -> list[Mention]:
+        found = [m for m in inside if m.label == "PLACE"]
+        if not found:
+            return []
+        return (
+            self._adjective(lesion, found)
+            or self._behind(lesion, inside, found)
+            or self._before(lesion, inside, found)
+        )
+
+    def _adjective(self, lesion: Mention, found: list[Mention]) -> list[Mention]:
+        """ "Pontine infarct", "CPA or IAC mass"."""
+        before = [m for m in found if m.end <= lesion.start]
+        if not before or not self._adjoins(before[-1], lesion):
+            return []
+        return self._list(found, before[-1])
+
+    def _adjoins(self, place: Mention, lesion: Mention) -> bool:
+        between = self.page.words.forms[place.end : lesion.start]
+        return len(between) <= _NEAR and not _IN.union(
+            [",", "and", "or", ".", "is", "no", "the", "there", "shows", "contains", ":", "are"]
+        ).intersection(between)
+
+    def _behind(self, lesion: Mention, inside: list[Mention], found: list[Mention]) -> list[Mention]:
+        """ "No mass, infarct or plaque in the pons": the first place behind the list."""
+        after = [m for m in found if m.start >= lesion.end]
+        if not after:
+            return []
+        between = [m for m in inside if lesion.end <= m.start < after[0].start]
+        lesions = [m for m in between if m.label == "LESION"]
+        if lesions and not self._one_list([lesion, *lesions]):
+            return []
+        # "No mass in the CPA; pontine infarct": an adjective belongs to what follows it.
+        if lesions and self._adjoins(after[0], lesions[-1]):
+            return []
+        following = [m for m in inside if m.label == "LESION" and m.start >= after[0].end]
+        if following and self._adjoins(after[0], following[0]):
+            return []
+        return self._list(found, after[0])
+
+    def _one_list(self, lesions: list[Mention]) -> bool:
+        forms = self.page.words.forms
+        for first, second in zip(lesions, lesions[1:], strict=False):
+            between = forms[first.end : second.start]
+            if len(between) > 6 or not {",", "or", "and", "nor", "/", "versus", "vs"}.intersection(between):
+                return False
+        return True
+
+    def _before(self, lesion: Mention, inside: list[Mention], found: list[Mention]) -> list[Mention]:
+        """ "Neither CPA contains a mass", "within the right pons there is a …"."""
+        before = [m for m in found if m.end <= lesion.start]
+        if not before:
+            return []
+        taken = [m for m in inside if m.label == "LESION" and before[-1].end <= m.start < lesion.start]
+        if taken and not self._one_list([*taken, lesion]):
+            own = [m for m in inside if m.label == "LESION" and m.end <= before[-1].start]
+            if own:
+                return []
+        held = [m for m in inside if m.label == "LESION" and m.end <= before[-1].start]
+        if held and self._holds(held[-1], before[-1]):
+            return []
+        return self._list(found, before[-1])
+
+    def _holds(self, lesion: Mention, place: Mention) -> bool:
+        """Whether a place is already taken by the lesion before it ("plaque in the pons, …")."""
+        between = self.page.words.forms[lesion.end : place.start]
+        return bool(_IN.intersection(between)) and len(between) <= 5
+
+    def _list(self, found: list[Mention], place: Mention) -> list[Mention]:
+        group = [place]
+        at = found.index(place)
+        for mention in found[at + 1 :]:
+            if not self._listed(group[-1], mention):
+                break
+            group.append(mention)
+        for mention in reversed(found[:at]):
+            if not self._listed(mention, group[0]):
+                break
+            group.insert(0, mention)
+        return group
+
+    def _listed(self, first: Mention, second: Mention) -> bool:
+        between = self.page.words.forms[first.end : second.start]
+        if not between:
+            return False
+        return coordinated(self.page, first, second) or (
+            len(between) <= 4 and between[0] in (",", "and", "or", "/", "nor") and "in" in between
+        )
+
+    def _from_context(self, lesion: Mention, inside: list[Mention]) -> Spot:
+        for context in (self.scene.label, self.scene.heading):
+            if context.places:
+                place = context.places[-1]
+                return Spot(place.value, self._sides(lesion, place, inside, 1), place)
+        return Spot(None, self._own_sides(lesion, inside) or self.scene.label.sides, None)
+
+    # --- which side --------------------------------------------------------------
+
+    def _sides(
+        self, lesion: Mention, place: Mention, inside: list[Mention], places: int
+    ) -> tuple[str, ...]:
+        said = place.sides or self._either(place)
+        if not said and places == 1:
+            said = self._own_sides(lesion, inside)
+        elif not said:
+            said = lesion.sides
+        if said:
+            return said
+        if self.scene.label.sides or self.scene.heading.sides:
+            return self.scene.label.sides or self.scene.heading.sides
+        return ("left", "right") if place.plural and place.entry.paired else ()
+
+    def _either(self, place: Mention) -> tuple[str, ...]:
+        forms = self.page.words.forms
+        before = forms[place.start - 1] if place.start else ""
+        return ("left", "right") if before in ("neither", "either", "each") else ()
+
+    def _own_sides(self, lesion: Mention, inside: list[Mention]) -> tuple[str, ...]:
+        if lesion.sides:
+            return lesion.sides
+        free = [m for m in self.scene.free_sides if inside[0].start <= m.start <= inside[-1].end]
+        if free:
+            nearest = min(free, key=lambda m: abs(m.start - lesion.end))
+            return nearest.sides
+        nerves = [m for m in inside if m.label == "NERVE" and (m.sides or m.plural)]
+        if nerves:
+            return nerves[0].sides or ("left", "right")
+        return ()
+
+
+def _kind(lesion: Mention, spot: Spot) -> str:
+    mass = spot.mention.entry.mass if spot.mention else None
+    if lesion.entry.generic and mass:
+        return str(mass)
+    if lesion.id == "lesion.granulation" and spot.location == "extracranial":
+        return "skull_base_inflammation"
+    return str(lesion.value)
+
+
+def read_lesions(scene: Scene, discourse: Discourse) -> list[LesionStatement]:
+    """The lesion statements of a sentence.
+
+    Parameters
+    ----------
+    scene
+        The sentence.
+    discourse
+        What was said before.
+    """
+    return list(_Reader(scene, discourse).read())

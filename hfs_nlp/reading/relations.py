@@ -1,0 +1,169 @@
+"""Relations: which vessel touches which nerve, where, in one clause."""
+
+from dataclasses import dataclass, field
+
+from hfs_nlp.layout.page import Page
+from hfs_nlp.reading.clauses import Clause, coordinated
+from hfs_nlp.reading.discourse import Discourse
+from hfs_nlp.reading.mentions import Mention
+from hfs_nlp.reading.scene import Scene
+
+__all__ = [
+    "Arguments",
+    "find_nerves",
+    "find_sites",
+    "find_vessels",
+    "nerve_object",
+    "reference_before",
+]
+
+Vessel = tuple[tuple[str, ...], tuple[str, ...]]
+
+# A vessel behind one of these is a landmark, not what touches the nerve.
+_LANDMARK = frozenset(
+    "from off beneath below above behind beyond near under over past around along beside "
+    "alongside toward towards into distal lateral medial rostral caudal proximal than".split()
+)
+_SKIPPED = frozenset(
+    "the a an its this that left right l r lt rt proximal distal small large tortuous ectatic "
+    "dominant ipsilateral same to of redundant of".split()
+)
+
+
+@dataclass
+class Arguments:
+    """What a clause says of one relation."""
+
+    vessels: list[Vessel] = field(default_factory=list)
+    vessel_mentions: list[Mention] = field(default_factory=list)
+    nerves: list[str] = field(default_factory=list)
+    nerve_mentions: list[Mention] = field(default_factory=list)
+    sites: list[str] = field(default_factory=list)
+    site_mentions: list[Mention] = field(default_factory=list)
+    rules: list[str] = field(default_factory=list)
+
+
+def find_vessels(page: Page, clause: Clause) -> list[Mention]:
+    """The vessels that the clause says to make its contact.
+
+    Of an active verb the vessels before it; those behind it only where it moves
+    one vessel against another, or none stands before it. Landmarks ("arising
+    from the basilar artery") do not count beside a named vessel.
+    """
+    found = [m for m in clause.mentions if m.label == "VESSEL"]
+    named = [m for m in found if not _landmark(page, m, clause)]
+    found = named or found
+    predicate = clause.predicates[0] if clause.predicates else None
+    if predicate is None or predicate.entry.form != "active":
+        return found
+    if any(p.entry.tandem for p in clause.predicates):
+        return found
+    before = [m for m in found if m.start < predicate.start]
+    agents = [m for m in found if m.start > predicate.start and _agent(page, m)]
+    return before + agents if before else found
+
+
+def _agent(page: Page, mention: Mention) -> bool:
+    forms = page.words.forms
+    return any(form in ("by", "with") for form in forms[max(0, mention.start - 3) : mention.start])
+
+
+def _landmark(page: Page, mention: Mention, clause: Clause) -> bool:
+    forms = page.words.forms
+    at = mention.start - 1
+    while at >= clause.start and forms[at] in _SKIPPED:
+        at -= 1
+    if at < clause.start or forms[at] not in _LANDMARK:
+        return False
+    if forms[at] == "from":
+        return _arises(page, at, clause)
+    return True
+
+
+def _arises(page: Page, at: int, clause: Clause) -> bool:
+    """ "From" names a parent ("arising from") where a named vessel does the touching."""
+    before = [m for m in clause.mentions if m.label == "VESSEL" and m.end <= at]
+    if page.words.forms[at - 1] not in ("arises", "arising", "originates", "originating", "branch", "away"):
+        return False
+    return any(m.entry.called == "name" for m in before)
+
+
+def find_nerves(page: Page, clause: Clause, mentions: list[Mention] | None = None) -> list[Mention]:
+    """The nerves of the clause's relation: its object, or the subject of a passive."""
+    found = mentions or [m for m in clause.mentions if m.label == "NERVE"]
+    if len(found) < 2 or not clause.predicates:
+        return found
+    predicate = clause.predicates[-1]
+    after = [m for m in found if m.start >= predicate.end]
+    before = [m for m in found if m.end <= clause.predicates[0].start]
+    if predicate.entry.form == "passive" and before:
+        return _group(page, found, before[-1])
+    if after:
+        return _group(page, found, after[0])
+    return _group(page, found, before[-1]) if before else found
+
+
+def _group(page: Page, found: list[Mention], chosen: Mention) -> list[Mention]:
+    """All nerves of the list that the chosen one stands in."""
+    group = [chosen]
+    at = found.index(chosen)
+    for mention in found[at + 1 :]:
+        if not coordinated(page, group[-1], mention):
+            break
+        group.append(mention)
+    for mention in reversed(found[:at]):
+        if not coordinated(page, mention, group[0]):
+            break
+        group.insert(0, mention)
+    return group
+
+
+def find_sites(clause: Clause) -> list[tuple[str, Mention]]:
+    """The sites that the clause names, with the words that name them."""
+    found = []
+    for mention in clause.mentions:
+        if mention.label == "SITE":
+            found.append((mention.value, mention))
+        elif mention.label == "PLACE" and mention.entry.site:
+            found.append((mention.entry.site, mention))
+    return found
+
+
+def nerve_object(page: Page, clause: Clause) -> bool:
+    """Whether the relation's object is a nerve, its root, or a word for it.
+
+    ``False`` where something else is touched first ("indents the medulla").
+    """
+    predicate = clause.predicates[-1]
+    if predicate.entry.form in ("passive", "noun", "state"):
+        return True
+    for mention in clause.mentions:
+        if mention.start < predicate.end:
+            continue
+        if mention.label in ("NERVE", "SITE") or (
+            mention.label == "REFERENCE" and mention.value in ("nerve", "it")
+        ):
+            return True
+        if mention.label in ("ANATOMY", "PLACE") and mention.start - predicate.end <= 6:
+            return any(
+                m.label == "NERVE" and m.start > mention.start and coordinated(page, mention, m)
+                for m in clause.mentions
+            )
+    return True
+
+
+def reference_before(clause: Clause, at: int, values: tuple[str, ...]) -> Mention | None:
+    """The last word before a place that points back, of some kinds."""
+    found = [
+        m
+        for m in clause.mentions
+        if m.label == "REFERENCE" and m.value in values and m.start < at
+    ]
+    return found[-1] if found else None
+
+
+def known_vessels(scene: Scene, discourse: Discourse) -> list[Vessel]:
+    """The vessels under discussion, a label's first."""
+    if scene.label.vessels:
+        return [(m.value, m.sides) for m in scene.label.vessels]
+    return list(discourse.vessels)

@@ -1,0 +1,88 @@
+"""Reading a whole report: sentence by sentence, one discourse state passed along."""
+
+from dataclasses import dataclass, field
+
+from hfs_nlp.layout.layout import lay_out
+from hfs_nlp.layout.marks import drop_unticked
+from hfs_nlp.layout.page import Page, Sentence
+from hfs_nlp.layout.tokens import tokenize
+from hfs_nlp.reading.background import read_ectasia, read_surgery, symptom_side
+from hfs_nlp.reading.contacts import read_contacts
+from hfs_nlp.reading.discourse import Discourse
+from hfs_nlp.reading.lesions import read_lesions
+from hfs_nlp.reading.mentions import Lexicon
+from hfs_nlp.reading.protocol import ProtocolStatement, read_protocol
+from hfs_nlp.reading.scene import Scene, set_scene
+from hfs_nlp.reading.statements import (
+    ContactStatement,
+    EctasiaStatement,
+    LesionStatement,
+    SurgeryStatement,
+)
+
+__all__ = ["Statements", "make_page", "read_page"]
+
+# Sections whose text yields contacts, lesions and ectasia (guideline, section 2).
+_READ = frozenset({"findings", "impression", "addendum"})
+_SHOUTING = 0.8
+
+
+@dataclass
+class Statements:
+    """Everything that the sentences of a report state."""
+
+    contacts: list[ContactStatement] = field(default_factory=list)
+    lesions: list[LesionStatement] = field(default_factory=list)
+    ectasia: list[EctasiaStatement] = field(default_factory=list)
+    surgery: list[SurgeryStatement] = field(default_factory=list)
+    protocol: list[ProtocolStatement] = field(default_factory=list)
+    symptom_side: str | None = None
+
+
+def make_page(text: str, lexicon: Lexicon) -> Page:
+    """The page of a text, laid out.
+
+    Parameters
+    ----------
+    text
+        The report, as it is.
+    lexicon
+        The vocabulary; headings and table heads are read by it.
+    """
+    words = drop_unticked(text, tokenize(text, lexicon.vocabulary.spelling))
+    page = Page(text, words, shouting=_is_shouting(text))
+
+    lay_out(page, lexicon.heading, lexicon.column)
+    return page
+
+
+def _is_shouting(text: str) -> bool:
+    upper = sum(map(str.isupper, text))
+    lower = sum(map(str.islower, text))
+    return upper > _SHOUTING * (upper + lower)
+
+
+def read_page(page: Page, lexicon: Lexicon) -> Statements:
+    """Everything that a page states, before consolidation."""
+    said = Statements()
+    background = Discourse()
+    said.symptom_side = symptom_side([_scene(page, lexicon, s, background) for s in page.sentences])
+    discourse = Discourse(symptom_side=said.symptom_side)
+    for sentence in page.sentences:
+        _read(_scene(page, lexicon, sentence, discourse), discourse, said)
+    return said
+
+
+def _scene(page: Page, lexicon: Lexicon, sentence: Sentence, discourse: Discourse) -> Scene:
+    discourse.enter(sentence.paragraph)
+    return set_scene(page, lexicon, sentence, discourse)
+
+
+def _read(scene: Scene, discourse: Discourse, said: Statements) -> None:
+    said.protocol += read_protocol(scene)
+    if scene.sentence.section != "recommendation":
+        said.surgery += read_surgery(scene)
+    if scene.sentence.section in _READ:
+        said.lesions += read_lesions(scene, discourse)
+        said.ectasia += read_ectasia(scene)
+        said.contacts += read_contacts(scene, discourse)

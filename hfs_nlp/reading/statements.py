@@ -1,0 +1,86 @@
+"""Statements: what single clauses of a report say, before they are consolidated."""
+
+from dataclasses import dataclass
+
+__all__ = [
+    "ContactStatement",
+    "EctasiaStatement",
+    "LesionStatement",
+    "Source",
+    "SurgeryStatement",
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Where a statement stands and what decided it.
+
+    Attributes
+    ----------
+    start, end
+        Half-open offsets into the report, in code points.
+    section
+        Kind of section.
+    rules
+        Ids of vocabulary entries, cues and mechanisms.
+    """
+
+    start: int
+    end: int
+    section: str
+    rules: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ContactStatement:
+    """One clause about one nerve and one side (None: no side said).
+
+    Attributes
+    ----------
+    verb
+        The words name a touch or deformity, not only "compression", "conflict"
+        or closeness: a hedged noun in the impression does not lower it.
+    general
+        Denies (or states) "compression" or "conflict" in general.
+    """
+
+    nerve: str
+    side: str | None
+    status: str
+    vessels: tuple[str, ...]
+    sites: tuple[str, ...]
+    severity: str | None
+    source: Source
+    verb: bool = True
+    general: bool = False
+    close: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class LesionStatement:
+    """One lesion at one place and side (None: not said)."""
+
+    kind: str
+    location: str | None
+    side: str | None
+    status: str
+    source: Source
+    generic: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class EctasiaStatement:
+    """One vessel called ectatic or not."""
+
+    vessel: str
+    side: str | None
+    status: str
+    source: Source
+
+
+@dataclass(frozen=True, slots=True)
+class SurgeryStatement:
+    """A decompression done before."""
+
+    side: str | None
+    source: Source
