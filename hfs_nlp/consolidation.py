@@ -177,6 +177,10 @@ def _contact(nerve: str, side: str | None, group: list[ContactStatement]) -> Con
     if len(vessels) > 1:
         vessels.discard("unspecified")
     sites = {v for s in carried for v in s.sites} if _asserted(status) else set()
+    if status == "present":
+        # A doubted degree of the same contact still says where it is.
+        doubted = [s for s in group if s.status == "possible" and s.vessels]
+        sites |= {v for s in doubted if set(s.vessels) <= vessels for v in s.sites}
     levels = [s.severity for s in carried if s.severity] if _asserted(status) else []
     fields: dict[str, object] = {
         "nerve": nerve,

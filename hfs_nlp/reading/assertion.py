@@ -12,6 +12,9 @@ from hfs_nlp.reading.mentions import Mention
 __all__ = ["Assertion", "assess"]
 
 
+_ASIDE = 8
+
+
 class Assertion(NamedTuple):
     """What the cues around a word say of it.
 
@@ -54,11 +57,20 @@ def assess(
     ]
     working = [cue for cue in cues if _reaches(page, cue, target, mentions)]
     denials = [cue for cue in working if cue.label == "DENIAL"]
+    clear = target.label == "LESION" and _clear_of(page, target, mentions)
     return Assertion(
-        denied=_denied(denials),
+        denied=_denied(denials) or clear,
         hedged=any(cue.label == "HEDGE" for cue in working),
         void=any(getattr(cue.entry, "form", "") == "other" for cue in denials),
         cues=tuple(cue.id for cue in working),
+    )
+
+
+def _clear_of(page: Page, target: Mention, mentions: list[Mention] | tuple[Mention, ...]) -> bool:
+    """ "The canal is clear of mass": words for no contact deny a lesion too."""
+    return any(
+        m.label == "CONTACT" and m.entry.status == "absent" and 0 <= target.start - m.end <= 2
+        for m in mentions
     )
 
 
@@ -77,11 +89,44 @@ def _reaches(
     page: Page, cue: Mention, target: Mention, mentions: list[Mention] | tuple[Mention, ...]
 ) -> bool:
     direction = cue.entry.direction
+    if _aside(page, cue, target):
+        return False
     if cue.end <= target.start:
         return direction != "backward" and not _stopped(page, cue, target, mentions, cue)
     if target.end <= cue.start:
+        if _denied_object(page, target, cue):
+            return True
+        if any(m.id == "pseudo.no_change" and m.end <= target.start for m in mentions):
+            return False
         return direction != "forward" and not _stopped(page, target, cue, mentions, cue)
     return False
+
+
+def _denied_object(page: Page, target: Mention, cue: Mention) -> bool:
+    """ "Touches no vessel", "is touched by none", "touches neither"."""
+    between = page.words.forms[target.end : cue.start]
+    determiner = cue.label == "DENIAL" and cue.entry.form == "determiner"
+    return determiner and target.label == "CONTACT" and (not between or between in (["by"], ["with"]))
+
+
+def _aside(page: Page, cue: Mention, target: Mention) -> bool:
+    """A cue inside an aside (", which cannot be told apart, ") says nothing outside it."""
+    first, second = (cue, target) if cue.end <= target.start else (target, cue)
+    between = page.words.forms[first.end : second.start]
+    if cue is first:
+        opened = _opens(page, cue)
+        return opened is not None and "," in between and cue.start - opened <= _ASIDE
+    return False
+
+
+def _opens(page: Page, cue: Mention) -> int | None:
+    forms = page.words.forms
+    for at in range(cue.start - 1, max(-1, cue.start - _ASIDE), -1):
+        if forms[at] in (".", ";"):
+            return None
+        if forms[at] in ("which", "who", "although", "though", "albeit", "("):
+            return at if at > 0 and forms[at - 1] == "," else None
+    return None
 
 
 def _stopped(

@@ -81,7 +81,7 @@ def _nearest(scene: Scene, symptom: Mention) -> tuple[str, ...]:
 def read_ectasia(scene: Scene) -> Iterator[EctasiaStatement]:
     """The vessels that a sentence calls ectatic, or not ectatic."""
     page = scene.page
-    for start, end in pieces(page, scene.start, scene.end, scene.mentions):
+    for start, end in pieces(page, scene.start, scene.end, scene.mentions, scene.label_end):
         inside = scene.inside(start, end)
         for word in inside:
             if word.label != "ECTASIA" or any(m.label == "ASKING" and m.start < word.start for m in inside):

@@ -30,19 +30,61 @@ class Clause(NamedTuple):
     mentions: tuple[Mention, ...]
 
 
-def pieces(page: Page, start: int, end: int, mentions: list[Mention]) -> list[tuple[int, int]]:
-    """The pieces of a sentence between what always ends a clause."""
+def pieces(
+    page: Page, start: int, end: int, mentions: list[Mention], label_end: int = -1
+) -> list[tuple[int, int]]:
+    """The pieces of a sentence between what always ends a clause.
+
+    Parameters
+    ----------
+    page
+        The report.
+    start, end
+        Words of the sentence.
+    mentions
+        Its mentions.
+    label_end
+        Where its label ends; the colon of a label cuts nothing ("Infarct: none").
+    """
     cuts = {start}
     forms = page.words.forms
     for at in range(start, end):
-        if forms[at] == ";" or (forms[at] == ":" and at + 1 < end):
+        if forms[at] == ";" or (forms[at] == ":" and label_end < at < end - 1):
             cuts.add(at + 1)
+    cuts.update(_elliptical_parts(page, start, end, mentions))
     for mention in mentions:
         if mention.label == "BOUNDARY" and mention.value == "contrast":
             if not _parenthetical(page, mention, start):
                 cuts.add(mention.start)
     edges = [*sorted(cuts), end]
     return [(a, b) for a, b in zip(edges, edges[1:], strict=False) if a < b]
+
+
+_AUXILIARIES = frozenset("does do did is are was were may might could has not by".split())
+
+
+def _elliptical_parts(page: Page, start: int, end: int, mentions: list[Mention]) -> list[int]:
+    """ "… and the left one may do so too", ", the right by no vessel"."""
+    forms = page.words.forms
+    cuts = []
+    for mention in mentions:
+        at = mention.start - 1
+        if mention.label != "SIDE" or at <= start:
+            continue
+        at -= forms[at] == "the"
+        if forms[at] not in (",", "and", "but"):
+            continue
+        behind = forms[mention.end : mention.end + 3]
+        if behind[:1] == ["one"]:
+            behind = behind[1:]
+        beside = any(m.label == "NERVE" and m.start - mention.end <= 2 for m in mentions if m.start >= mention.end)
+        if behind and behind[0] in _AUXILIARIES and not beside and _before_relation(mentions, at):
+            cuts.append(at + 1 if forms[at] == "," else at)
+    return cuts
+
+
+def _before_relation(mentions: list[Mention], at: int) -> bool:
+    return any(m.label == "CONTACT" and m.end <= at for m in mentions)
 
 
 def _parenthetical(page: Page, mention: Mention, start: int) -> bool:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from hfs_nlp.layout.page import Page
 from hfs_nlp.reading.assertion import assess
 from hfs_nlp.reading.clauses import Clause, clauses, pieces
 from hfs_nlp.reading.discourse import Discourse
@@ -18,10 +19,13 @@ from hfs_nlp.reading.relations import (
 from hfs_nlp.reading.scene import Scene
 from hfs_nlp.reading.statements import ContactStatement, Source
 
-__all__ = ["read_contacts"]
+__all__ = ["Draft", "read_contacts"]
 
 _LEVELS = ("contact", "displacement", "compression")
+_AUXILIARIES = frozenset(["does", "do"])
+_AGAIN_TOO = frozenset(["likewise", "similarly", "so", "too", "also", "same", "does", "do", "not"])
 _AGAIN = frozenset(["likewise", "similarly", "so", "too", "also", "same", "does", "do", "is", "are"])
+_MAKES = frozenset(["makes", "make", "making", "made", "with", "has"])
 _NOBODY = frozenset(["nothing"])
 
 
@@ -42,6 +46,26 @@ class Draft:
     general: bool
     close: bool
 
+    def statements(self, page: Page, section: str) -> Iterator[ContactStatement]:
+        """One statement for each nerve and side."""
+        vessels = tuple(dict.fromkeys(name for names, _ in self.vessels for name in names))
+        source = Source(*page.span(self.start, self.end), section, self.rules)
+        mentioned = self.status != "absent"
+        for nerve in self.nerves:
+            for side in self.sides or (None,):
+                yield ContactStatement(
+                    nerve=nerve,
+                    side=side if side != "midline" else None,
+                    status=self.status,
+                    vessels=vessels,
+                    sites=self.sites,
+                    severity=self.severity if mentioned else None,
+                    source=source,
+                    verb=self.verb,
+                    general=self.general,
+                    close=self.close,
+                )
+
 
 class _Reader:
     def __init__(self, scene: Scene, discourse: Discourse) -> None:
@@ -52,7 +76,8 @@ class _Reader:
 
     def read(self) -> Iterator[Draft]:
         scene = self.scene
-        for start, end in pieces(self.page, scene.start, scene.end, scene.mentions):
+        parts = pieces(self.page, scene.start, scene.end, scene.mentions, scene.label_end)
+        for start, end in parts:
             for clause in clauses(self.page, start, end, scene.inside(start, end)):
                 for draft in self._clause(clause):
                     yield draft
@@ -61,22 +86,36 @@ class _Reader:
 
     def _remember(self, clause: Clause) -> None:
         free = self._free_sides(clause)
-        nerves = [side for m in clause.mentions if m.label == "NERVE" for side in m.sides]
-        self.frame = tuple(dict.fromkeys(nerves)) or free or self.frame
+        said = [side for m in clause.mentions if m.label in ("NERVE", "SITE") for side in m.sides]
+        self.frame = tuple(dict.fromkeys(said)) or free or self.frame
+        sites = find_sites(clause)
+        self.sites = (sites[-1][0],) if sites else self.sites
 
     # --- one clause -----------------------------------------------------------
 
     def _clause(self, clause: Clause) -> list[Draft]:
         if any(m.label == "ASKING" and m.start <= _first(clause) for m in clause.mentions):
             return []
+        if self._implant(clause):
+            return []
         if not clause.predicates:
-            found = self._denied_vessel(clause) or self._ellipsis(clause)
-            return [found] if found else []
+            return self._without_relation(clause)
         status, severity, cues, void = self._assert(clause)
         if void or status is None:
             return []
         draft = self._draft(clause, status, severity, cues)
         return self._spread(clause, draft) if draft else []
+
+    def _implant(self, clause: Clause) -> bool:
+        """Teflon that touches the nerve is no vessel that does."""
+        implant = any(m.label == "SURGERY" and m.value == "implant" for m in clause.mentions)
+        return implant and not any(m.label == "VESSEL" for m in clause.mentions)
+
+    def _without_relation(self, clause: Clause) -> list[Draft]:
+        found = self._denied_vessel(clause) or self._ellipsis(clause)
+        if found:
+            return [found]
+        return self._elaboration(clause) or self._identity(clause)
 
     def _assert(self, clause: Clause) -> tuple[str | None, str | None, list[str], bool]:
         """Status and severity of a clause's relation words taken together."""
@@ -84,9 +123,11 @@ class _Reader:
         cues: list[str] = []
         for predicate in clause.predicates:
             found = assess(self.page, predicate, clause.start, clause.end, clause.mentions)
-            if found.void:
+            if found.void or self._unjudged(predicate):
                 return None, None, [], True
-            said.append((_status(predicate.entry.status, found.denied, found.hedged), predicate))
+            denied = found.denied or self._answered_no(predicate)
+            hedged = found.hedged or self._answer_hedged(predicate, clause)
+            said.append((_status(predicate.entry.status, denied, hedged), predicate))
             cues += found.cues
         stated = [p for status, p in said if status != "absent"]
         if stated:
@@ -98,6 +139,19 @@ class _Reader:
             return None, None, [], False
         return "absent", None, cues, False
 
+    def _in_label(self, predicate: Mention) -> bool:
+        return predicate.end <= self.scene.label_end
+
+    def _unjudged(self, predicate: Mention) -> bool:
+        return self._in_label(predicate) and self.scene.answer == "not_judged"
+
+    def _answered_no(self, predicate: Mention) -> bool:
+        return self._in_label(predicate) and self.scene.answer in ("no", "none")
+
+    def _answer_hedged(self, predicate: Mention, clause: Clause) -> bool:
+        hedges = [m for m in clause.mentions if m.label == "HEDGE" and m.start >= predicate.end]
+        return self._in_label(predicate) and bool(hedges)
+
     def _draft(self, clause: Clause, status: str, severity: str | None, cues: list[str]) -> Draft | None:
         first = clause.predicates[0].entry
         nerves = find_nerves(self.page, clause)
@@ -106,6 +160,8 @@ class _Reader:
             return None
         if not names and not nerve_object(self.page, clause):
             return None
+        if not names and self._other_nerve_in_mind(clause):
+            return None
         vessels = self._vessels(clause)
         adds = self._adds(clause, vessels, names)
         if not adds and not self._plausible(clause, bool(vessels), bool(names)):
@@ -113,6 +169,10 @@ class _Reader:
         sites = tuple(dict.fromkeys(site for site, _ in find_sites(clause)))
         if not sites and self._points_to_place(clause):
             sites = self.sites or self.discourse.sites
+        sites = sites or self.scene.label.sites
+        if not sites and not names and self._object_is_it(clause) and self.previous:
+            nerve_named = any(m.label == "NERVE" for m in self.scene.mentions)
+            sites = () if nerve_named else self.previous.sites or self.sites
         grades = [m.entry.severity for m in clause.mentions if m.label == "GRADE"]
         if grades and status != "absent":
             severity = max([*grades, *([severity] if severity else [])], key=_LEVELS.index)
@@ -131,6 +191,22 @@ class _Reader:
             verb=not any(p.entry.general for p in clause.predicates) and first.status == "present",
             general=all(p.entry.general for p in clause.predicates),
             close=first.status == "possible",
+        )
+
+    def _other_nerve_in_mind(self, clause: Clause) -> bool:
+        """ "It" is an abducens nerve, or the chiasm."""
+        points = any(
+            m.label == "REFERENCE" and m.value in ("nerve", "it") for m in clause.mentions
+        )
+        inside = any(m.label == "NERVE" for m in self.scene.mentions)
+        known = self.scene.label.nerves or self.discourse.nerves
+        return points and not inside and not self.previous and known == ("other",)
+
+    def _object_is_it(self, clause: Clause) -> bool:
+        last = clause.predicates[-1]
+        return any(
+            m.label == "REFERENCE" and m.value == "it" and 0 <= m.start - last.end <= 1
+            for m in clause.mentions
         )
 
     def _adds(self, clause: Clause, vessels: list[Vessel], names: tuple[str, ...]) -> bool:
@@ -211,9 +287,21 @@ class _Reader:
         elided = not any(m.label in ("NERVE", "VESSEL", "LESION") for m in before)
         if predicate.entry.form == "active" and (points or elided or generic):
             return self.previous.vessels if self.previous and self.previous.vessels else pool
+        known = self.previous.vessels if self.previous and self.previous.vessels else pool
         if points and any(m.label == "NERVE" for m in clause.mentions if m.start > predicate.start):
-            return self.previous.vessels if self.previous and self.previous.vessels else pool
+            return known
+        if self._agent_is_it(clause) or _MAKES.intersection(words):
+            return known
         return []
+
+    def _agent_is_it(self, clause: Clause) -> bool:
+        """ "The nerve is displaced by it"."""
+        forms = self.page.words.forms
+        return any(
+            m.label == "REFERENCE" and m.value in ("it", "vessel", "latter") and forms[m.start - 1] == "by"
+            for m in clause.mentions
+            if m.start > clause.predicates[-1].end
+        )
 
     def _pool(self) -> list[Vessel]:
         """Vessels named before in this sentence, else in the one before."""
@@ -233,11 +321,16 @@ class _Reader:
         if self.scene.label.nerves:
             return self.scene.label.nerves
         inside = [m for m in self.scene.mentions if m.label == "NERVE" and m.end <= clause.end]
+        inside = [m for m in inside if "other" not in m.value]
+        for mention in clause.mentions if len(inside) > 1 else ():
+            if mention.label == "REFERENCE" and mention.value == "former":
+                return tuple(inside[-2].value)
         if inside:
             return tuple(inside[-1].value)
         if self.previous:
             return self.previous.nerves
-        return self.discourse.nerves or self.scene.heading.nerves or ("facial",)
+        known = self.discourse.nerves or self.scene.heading.nerves
+        return tuple(name for name in known if name != "other") or ("facial",)
 
     def _free_sides(self, clause: Clause) -> tuple[str, ...]:
         return tuple(
@@ -326,11 +419,14 @@ class _Reader:
 
     def _ellipsis(self, clause: Clause) -> Draft | None:
         """ "… but not the right", "the left one does too": the relation is said before."""
-        previous = self.previous
+        previous = self.previous or self.discourse.draft
         forms = self.page.words.forms[clause.start : clause.end]
         sides = self._free_sides(clause) or _unique(s for m in clause.mentions for s in m.sides)
         nerves = tuple(v for m in clause.mentions if m.label == "NERVE" for v in m.value)
-        if previous is None or not (sides or nerves) or _other_topic(clause):
+        again = _AUXILIARIES.intersection(forms) and any(m.label == "VESSEL" for m in clause.mentions)
+        if previous is None or not (sides or nerves or again) or _other_topic(clause):
+            return None
+        if not self.previous and not _AGAIN_TOO.intersection(forms):
             return None
         denied = any(m.label == "DENIAL" for m in clause.mentions)
         hedged = any(m.label == "HEDGE" for m in clause.mentions)
@@ -341,12 +437,14 @@ class _Reader:
             status = "absent"
         elif not denied and previous.status == "absent" and _affirms(forms):
             status = "present"
+        sites = tuple(dict.fromkeys(site for site, _ in find_sites(clause))) or self.scene.label.sites
         status = "possible" if hedged and status == "present" else status
         vessels = [(m.value, m.sides) for m in clause.mentions if m.label == "VESSEL"]
         return replace(
             previous,
             status=status,
             severity=previous.severity if status != "absent" else None,
+            sites=sites or previous.sites,
             sides=sides or previous.sides,
             nerves=nerves or previous.nerves,
             vessels=vessels or [(v, ()) for v, _ in previous.vessels],
@@ -354,6 +452,48 @@ class _Reader:
             start=clause.start,
             end=clause.end,
         )
+
+    def _elaboration(self, clause: Clause) -> list[Draft]:
+        """ "… bilaterally: in the cistern on the right, at the REZ on the left"."""
+        forms = self.page.words.forms
+        if self.previous is None or forms[clause.start - 1] != ":" or _other_topic(clause):
+            return []
+        if not any(m.label in ("SITE", "GRADE", "VESSEL", "PLACE") for m in clause.mentions):
+            return []
+        anchors = [m for m in clause.mentions if len(m.sides) == 1]
+        base = replace(
+            self.previous,
+            rules=(*self._rules(clause, []), "reading.elaboration"),
+            start=self.previous.start,
+            end=clause.end,
+        )
+        if not anchors:
+            sites = tuple(dict.fromkeys(site for site, _ in find_sites(clause)))
+            return [replace(base, sites=sites or base.sites)]
+        sides = [m for m in anchors if m.label == "SIDE"] or anchors
+        return [self._share(clause, base, sides, number) for number in range(len(sides))]
+
+    def _identity(self, clause: Clause) -> list[Draft]:
+        """ "This is probably the AICA": names the vessel of the statement before."""
+        last = self.previous or self.discourse.draft
+        if last is None or last.status == "absent" or _other_topic(clause):
+            return []
+        named = [m for m in clause.mentions if m.label == "VESSEL" and m.entry.called == "name"]
+        forms = self.page.words.forms[clause.start : clause.end]
+        if not named or not {"is", "was", "represents", "being"}.intersection(forms):
+            return []
+        known = {name for names, _ in last.vessels for name in names} - {"unspecified"}
+        start = [m for m in clause.mentions if m.start < named[0].start]
+        points = any(
+            (m.label == "REFERENCE" and m.value in ("it", "vessel"))
+            or (m.label == "VESSEL" and m.entry.called != "name")
+            for m in start
+        ) or forms[0] == "this"
+        if known or not points:
+            return []
+        vessels = [(m.value, m.sides) for m in named]
+        rules = (*self._rules(clause, []), "reading.identity")
+        return [replace(last, vessels=vessels, rules=rules, start=clause.start, end=clause.end)]
 
     # --- several sides in one clause -------------------------------------------
 
@@ -363,8 +503,21 @@ class _Reader:
             return _paired(draft, clause) or [draft]
         anchors = [m for m in clause.mentions if len(m.sides) == 1 and m.label in ("NERVE", "SIDE") and _counts(m, clause)]
         if len({m.sides for m in anchors}) < 2:
-            return [draft]
+            objects = self._objects(clause)
+            if len(objects) < 2:
+                return [draft]
+            return [self._share(clause, draft, objects, number) for number in range(len(objects))]
         return [self._share(clause, draft, anchors, number) for number in range(len(anchors))]
+
+    def _objects(self, clause: Clause) -> list[Mention]:
+        """Nerves behind the verb, each with words of its own ("A in the cistern and B at …")."""
+        after = [m for m in clause.mentions if m.label == "NERVE" and m.start > clause.predicates[-1].end]
+        chosen = after[:1]
+        for mention in after[1:]:
+            between = self.page.words.forms[chosen[-1].end : mention.start]
+            if "and" in between and mention.value != chosen[-1].value and len(between) > 3:
+                chosen.append(mention)
+        return chosen if len(chosen) > 1 else []
 
     def _share(self, clause: Clause, draft: Draft, anchors: list[Mention], number: int) -> Draft:
         start, end = self._chunk(clause, anchors, number)
@@ -373,10 +526,11 @@ class _Reader:
         sites = tuple(dict.fromkeys(site for site, m in find_sites(clause) if m in here))
         vessels = [(m.value, m.sides) for m in here if m.label == "VESSEL" and m.value != ("unspecified",)]
         grades = [m.entry.severity for m in here if m.label == "GRADE" and m.start >= start]
-        nerves = tuple(v for m in (anchors[number],) if m.label == "NERVE" for v in m.value)
+        anchor = anchors[number]
+        nerves = tuple(v for m in here if m.label == "NERVE" and m.start >= start for v in m.value)
         return replace(
             draft,
-            sides=anchors[number].sides,
+            sides=anchor.sides or draft.sides,
             sites=sites or (draft.sites if not _any_site_elsewhere(clause, sites) else ()),
             vessels=vessels or draft.vessels,
             severity=grades[0] if grades else draft.severity,
@@ -474,32 +628,23 @@ def read_contacts(scene: Scene, discourse: Discourse) -> list[ContactStatement]:
     """
     found: list[ContactStatement] = []
     for draft in _Reader(scene, discourse).read():
-        found += _statements(scene, draft)
+        found += draft.statements(scene.page, scene.sentence.section)
         discourse.nerves = draft.nerves
         discourse.nerve_sides = draft.sides
+        discourse.draft = draft
     _move_on(scene, discourse)
     return found
 
 
-def _statements(scene: Scene, draft: Draft) -> Iterator[ContactStatement]:
-    vessels = tuple(dict.fromkeys(name for names, _ in draft.vessels for name in names))
-    start, end = scene.page.span(draft.start, draft.end)
-    source = Source(start, end, scene.sentence.section, draft.rules)
-    mentioned = draft.status != "absent"
-    for nerve in draft.nerves:
-        for side in draft.sides or (None,):
-            yield ContactStatement(
-                nerve=nerve,
-                side=side if side != "midline" else None,
-                status=draft.status,
-                vessels=vessels,
-                sites=draft.sites if mentioned else (),
-                severity=draft.severity if mentioned else None,
-                source=source,
-                verb=draft.verb,
-                general=draft.general,
-                close=draft.close,
-            )
+def _move_side(scene: Scene, discourse: Discourse) -> None:
+    """Without a nerve's own side, the side of the sentence, place or vessel is in mind."""
+    for labels in (("SIDE",), ("SITE", "PLACE"), ("VESSEL",)):
+        sided = [m for m in scene.mentions if m.label in labels and m.sides]
+        if labels == ("SIDE",):
+            sided = scene.free_sides
+        if sided and not (labels == ("VESSEL",) and discourse.nerve_sides):
+            discourse.nerve_sides = sided[-1].sides
+            return
 
 
 def _move_on(scene: Scene, discourse: Discourse) -> None:
@@ -508,12 +653,16 @@ def _move_on(scene: Scene, discourse: Discourse) -> None:
     vessels = vessels or [m for m in scene.mentions if m.label == "VESSEL"]
     if vessels:
         discourse.vessels = tuple((m.value, m.sides) for m in vessels)
-    nerves = [m for m in scene.mentions if m.label == "NERVE" and "other" not in m.value]
-    if nerves:
-        discourse.nerves = tuple(nerves[-1].value)
-        discourse.nerve_sides = nerves[-1].sides or discourse.nerve_sides
-    elif scene.free_sides:
-        discourse.nerve_sides = scene.free_sides[-1].sides
+    nerves = [m for m in scene.mentions if m.label == "NERVE"]
+    valid = [m for m in nerves if "other" not in m.value]
+    if valid:
+        discourse.nerves = tuple(valid[-1].value)
+        plural = ("left", "right") if valid[-1].plural and len(valid) == 1 else ()
+        discourse.nerve_sides = valid[-1].sides or plural or discourse.nerve_sides
+    elif nerves or (any(m.label == "ANATOMY" for m in scene.mentions) and not discourse.draft):
+        discourse.nerves = ("other",)
+    if not any(m.sides for m in valid):
+        _move_side(scene, discourse)
     sites = [m for m in scene.mentions if m.label == "SITE" or (m.label == "PLACE" and m.entry.site)]
     if sites:
         last = sites[-1]

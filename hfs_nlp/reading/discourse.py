@@ -1,6 +1,7 @@
 """What a reader has in mind from the sentences before: what "it" and "there" mean."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from typing import Any
 
 __all__ = ["Discourse", "other_side", "resolve_side"]
 
@@ -34,7 +35,8 @@ class Discourse:
     vessels: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...] = ()
     sites: tuple[str, ...] = ()
     paragraph: int = -1
-    places: tuple[tuple[str, tuple[str, ...]], ...] = field(default=())
+    # The last statement of contact, which "this is the AICA" goes on about.
+    draft: Any = None
 
     def enter(self, paragraph: int) -> None:
         """Forget what "it" meant where a new paragraph begins."""
@@ -42,7 +44,7 @@ class Discourse:
             self.paragraph = paragraph
             self.nerves = self.nerve_sides = self.sites = ()
             self.vessels = ()
-            self.places = ()
+            self.draft = None
 
 
 def other_side(side: str | None) -> str | None:

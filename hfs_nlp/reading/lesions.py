@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from hfs_nlp.reading.assertion import assess
+from hfs_nlp.reading.assertion import Assertion, assess
 from hfs_nlp.reading.clauses import coordinated, pieces
 from hfs_nlp.reading.discourse import Discourse
 from hfs_nlp.reading.mentions import Mention
@@ -41,7 +41,8 @@ class _Reader:
                     yield from self._lesion(lesion, start, end, inside)
 
     def _pieces(self) -> list[tuple[int, int]]:
-        return pieces(self.page, self.scene.start, self.scene.end, self.scene.mentions)
+        scene = self.scene
+        return pieces(self.page, scene.start, scene.end, scene.mentions, scene.label_end)
 
     def _lesion(
         self, lesion: Mention, start: int, end: int, inside: list[Mention]
@@ -51,8 +52,10 @@ class _Reader:
         found = assess(self.page, lesion, start, end, inside)
         if found.void or (lesion.value == _ENHANCEMENT and not self._about_facial(inside)):
             return
-        status = "absent" if found.denied else "possible" if found.hedged else "present"
-        spots = self._spots(lesion, inside)
+        status = self._status(lesion, found)
+        if status is None:
+            return
+        spots = self._spots(lesion, inside, status)
         for spot in spots:
             if spot.location == "elsewhere":
                 continue
@@ -65,6 +68,15 @@ class _Reader:
             for side in spot.sides or (None,):
                 yield LesionStatement(kind, location, side, status, source, lesion.entry.generic)
 
+    def _status(self, lesion: Mention, found: Assertion) -> str | None:
+        """Stated, doubted or denied; the answer of a form's field decides for its label."""
+        if self.scene.answer and lesion.end <= self.scene.label_end:
+            if self.scene.answer in ("no", "none"):
+                return "absent"
+            if self.scene.answer == "not_judged":
+                return None
+        return "absent" if found.denied else "possible" if found.hedged else "present"
+
     def _about_facial(self, inside: list[Mention]) -> bool:
         named = "named" in self.scene.label.ids
         nerves = [v for m in self.scene.mentions if m.label == "NERVE" for v in m.value]
@@ -73,11 +85,12 @@ class _Reader:
 
     # --- where ------------------------------------------------------------------
 
-    def _spots(self, lesion: Mention, inside: list[Mention]) -> list[Spot]:
+    def _spots(self, lesion: Mention, inside: list[Mention], status: str) -> list[Spot]:
         places = self._places(lesion, inside)
         if not places:
-            return [self._from_context(lesion, inside)]
-        return [Spot(p.value, self._sides(lesion, p, inside, len(places)), p) for p in places]
+            return [self._from_context(lesion, inside, status)]
+        several = len(places)
+        return [Spot(p.value, self._sides(lesion, p, inside, several, status), p) for p in places]
 
     def _places(self, lesion: Mention, inside: list[Mention]) -> list[Mention]:
         found = [m for m in inside if m.label == "PLACE"]
@@ -98,7 +111,7 @@ class _Reader:
 
     def _adjoins(self, place: Mention, lesion: Mention) -> bool:
         between = self.page.words.forms[place.end : lesion.start]
-        return len(between) <= _NEAR and not _IN.union(
+        return place.end <= lesion.start and len(between) <= _NEAR and not _IN.union(
             [",", "and", "or", ".", "is", "no", "the", "there", "shows", "contains", ":", "are"]
         ).intersection(between)
 
@@ -111,9 +124,7 @@ class _Reader:
         lesions = [m for m in between if m.label == "LESION"]
         if lesions and not self._one_list([lesion, *lesions]):
             return []
-        # "No mass in the CPA; pontine infarct": an adjective belongs to what follows it.
-        if lesions and self._adjoins(after[0], lesions[-1]):
-            return []
+        # "Mass of the CPA, pontine infarct": an adjective belongs to what follows it.
         following = [m for m in inside if m.label == "LESION" and m.start >= after[0].end]
         if following and self._adjoins(after[0], following[0]):
             return []
@@ -137,10 +148,20 @@ class _Reader:
             own = [m for m in inside if m.label == "LESION" and m.end <= before[-1].start]
             if own:
                 return []
+        if self._apart(before[-1], lesion, inside):
+            return []
         held = [m for m in inside if m.label == "LESION" and m.end <= before[-1].start]
         if held and self._holds(held[-1], before[-1]):
             return []
         return self._list(found, before[-1])
+
+    def _apart(self, place: Mention, lesion: Mention, inside: list[Mention]) -> bool:
+        """ "The brainstem is normal, and there is no infarct" places no infarct."""
+        forms = self.page.words.forms
+        between = forms[place.end : lesion.start]
+        said = {"is", "are", "was", "were", "has", "have", "appears", "appear"}.intersection(between)
+        fronted = place.start > 0 and bool(_IN.intersection(forms[max(0, place.start - 3) : place.start]))
+        return bool(said) and ("and" in between or "," in between) and not fronted
 
     def _holds(self, lesion: Mention, place: Mention) -> bool:
         """Whether a place is already taken by the lesion before it ("plaque in the pons, …")."""
@@ -168,17 +189,17 @@ class _Reader:
             len(between) <= 4 and between[0] in (",", "and", "or", "/", "nor") and "in" in between
         )
 
-    def _from_context(self, lesion: Mention, inside: list[Mention]) -> Spot:
+    def _from_context(self, lesion: Mention, inside: list[Mention], status: str) -> Spot:
         for context in (self.scene.label, self.scene.heading):
             if context.places:
                 place = context.places[-1]
-                return Spot(place.value, self._sides(lesion, place, inside, 1), place)
+                return Spot(place.value, self._sides(lesion, place, inside, 1, status), place)
         return Spot(None, self._own_sides(lesion, inside) or self.scene.label.sides, None)
 
     # --- which side --------------------------------------------------------------
 
     def _sides(
-        self, lesion: Mention, place: Mention, inside: list[Mention], places: int
+        self, lesion: Mention, place: Mention, inside: list[Mention], places: int, status: str
     ) -> tuple[str, ...]:
         said = place.sides or self._either(place)
         if not said and places == 1:
@@ -189,7 +210,8 @@ class _Reader:
             return said
         if self.scene.label.sides or self.scene.heading.sides:
             return self.scene.label.sides or self.scene.heading.sides
-        return ("left", "right") if place.plural and place.entry.paired else ()
+        paired = place.plural and place.entry.paired and status == "absent"
+        return ("left", "right") if paired else ()
 
     def _either(self, place: Mention) -> tuple[str, ...]:
         forms = self.page.words.forms

@@ -14,6 +14,9 @@ __all__ = ["FORM_LABELS", "Lexicon", "Mention"]
 FORM_LABELS = frozenset({"HEADING", "FIELD", "ANSWER"})
 _CORE = frozenset({"findings", "impression", "addendum", "history", "technique"})
 _SPARE = 2
+_CODE = 3
+_GAP = 6
+_AFTER_ANSWER = frozenset(", . ; ( / - – — r l right left acute seen".split())  # noqa: RUF001
 
 
 @dataclass(slots=True)
@@ -66,10 +69,21 @@ class Lexicon:
         self._tree = vocabulary.tree(set(ENTRY_MODELS) - FORM_LABELS)
         self._forms = {label: vocabulary.tree({label}) for label in sorted(FORM_LABELS)}
 
-    def mentions(self, page: Page, start: int, end: int) -> list[Mention]:
-        """The mentions within some words of a page, in order."""
+    def mentions(self, page: Page, start: int, end: int, alone: bool = False) -> list[Mention]:
+        """The mentions within some words of a page, in order.
+
+        Parameters
+        ----------
+        page
+            The report.
+        start, end
+            The words, half-open.
+        alone
+            The words are a label or a cell: bare names ("V", "seventh") count.
+        """
         found = self._tree.find(page.text, page.words, page.shouting, start, end)
-        return [self._mention(page, *match) for match in found]
+        mentions = [self._mention(page, *match) for match in found]
+        return mentions if alone else _accepted(mentions)
 
     def _mention(self, page: Page, start: int, end: int, rule: int) -> Mention:
         words = page.words
@@ -77,12 +91,27 @@ class Lexicon:
         plural = last in self.vocabulary.plurals
         return Mention(self._labels[rule], self._entries[rule], start, end, plural)
 
-    def form_value(self, label: str, page: Page, start: int, end: int) -> str | None:
-        """The value of the FIELD, ANSWER or HEADING that these words are as a whole."""
-        found = self._forms[label].find(page.text, page.words, page.shouting, start, end)
-        if len(found) == 1 and (found[0].start, found[0].end) == (start, end):
-            return str(self._entries[found[0].rule].value)  # type: ignore[attr-defined]
-        return None
+    def field_of(self, page: Page, start: int, end: int) -> str | None:
+        """The field that a label names, a code before it ("A1 Contact") left out."""
+        if start >= end:
+            return None
+        found = self._forms["FIELD"].find(page.text, page.words, page.shouting, start, end)
+        last = [m for m in found if m.start - start <= _CODE]
+        return str(self._entries[last[0].rule].value) if last else None  # type: ignore[attr-defined]
+
+    def answer(self, page: Page, start: int, end: int) -> str | None:
+        """The answer that a form's field begins with, or None.
+
+        The answer must be all that is said, or be set off by punctuation
+        ("no, CSF on all sides").
+        """
+        found = self._forms["ANSWER"].find(page.text, page.words, page.shouting, start, end)
+        if not found or found[0].start != start:
+            return None
+        stop = found[0].end
+        if stop < end and page.words.forms[stop] not in _AFTER_ANSWER:
+            return None
+        return str(self._entries[found[0].rule].value)  # type: ignore[attr-defined]
 
     def heading(self, words: str) -> str | None:
         """The kind of section that some words head, or None."""
@@ -113,3 +142,24 @@ class Lexicon:
     def _core(self, rule: int) -> bool:
         """Whether a heading may have words around it ("Structured findings")."""
         return self._entries[rule].value in _CORE  # type: ignore[attr-defined]
+
+
+def _accepted(mentions: list[Mention]) -> list[Mention]:
+    """Drop bare names that stand beside neither a nerve nor the word "nerve"."""
+    kept = []
+    for number, mention in enumerate(mentions):
+        if mention.label == "NERVE" and mention.entry.bare:
+            following = mentions[number + 1 : number + 4]
+            near = [m for m in following if m.start - mention.end <= _GAP]
+            if not any(_names_nerve(m) for m in near):
+                continue
+        if mention.label == "SITE" and mention.entry.bare:
+            following = mentions[number + 1 : number + 2]
+            if not any(_names_nerve(m) and m.start - mention.end <= 1 for m in following):
+                continue
+        kept.append(mention)
+    return kept
+
+
+def _names_nerve(mention: Mention) -> bool:
+    return mention.label == "NERVE" or (mention.label == "REFERENCE" and mention.value == "nerve")

@@ -9,6 +9,7 @@ from hfs_nlp.layout.tokens import tokenize
 from hfs_nlp.reading.background import read_ectasia, read_surgery, symptom_side
 from hfs_nlp.reading.contacts import read_contacts
 from hfs_nlp.reading.discourse import Discourse
+from hfs_nlp.reading.forms import read_field, read_row
 from hfs_nlp.reading.lesions import read_lesions
 from hfs_nlp.reading.mentions import Lexicon
 from hfs_nlp.reading.protocol import ProtocolStatement, read_protocol
@@ -69,7 +70,10 @@ def read_page(page: Page, lexicon: Lexicon) -> Statements:
     said.symptom_side = symptom_side([_scene(page, lexicon, s, background) for s in page.sentences])
     discourse = Discourse(symptom_side=said.symptom_side)
     for sentence in page.sentences:
-        _read(_scene(page, lexicon, sentence, discourse), discourse, said)
+        _read(_scene(page, lexicon, sentence, discourse), lexicon, discourse, said)
+    for row in page.rows:
+        if row.section in _READ:
+            said.contacts += read_row(page, lexicon, row, discourse)
     return said
 
 
@@ -78,11 +82,12 @@ def _scene(page: Page, lexicon: Lexicon, sentence: Sentence, discourse: Discours
     return set_scene(page, lexicon, sentence, discourse)
 
 
-def _read(scene: Scene, discourse: Discourse, said: Statements) -> None:
+def _read(scene: Scene, lexicon: Lexicon, discourse: Discourse, said: Statements) -> None:
     said.protocol += read_protocol(scene)
     if scene.sentence.section != "recommendation":
         said.surgery += read_surgery(scene)
     if scene.sentence.section in _READ:
         said.lesions += read_lesions(scene, discourse)
         said.ectasia += read_ectasia(scene)
-        said.contacts += read_contacts(scene, discourse)
+        contacts = read_contacts(scene, discourse)
+        said.contacts += contacts or read_field(lexicon, scene, discourse)

@@ -7,11 +7,10 @@ from hfs_nlp.reading.discourse import Discourse
 from hfs_nlp.reading.laterality import attach_sides
 from hfs_nlp.reading.mentions import Lexicon, Mention
 
-__all__ = ["Context", "Scene", "set_scene"]
+__all__ = ["Context", "Scene", "heading_context", "set_scene"]
 
 # A label with one of these says something itself, and is read as part of the sentence.
 _CONTENT = frozenset({"CONTACT", "LESION", "ECTASIA", "DENIAL", "HEDGE", "ASKING", "REFERENCE"})
-_GAP = 6
 
 
 @dataclass
@@ -47,6 +46,13 @@ class Scene:
     label: Context
     heading: Context
     label_mentions: list[Mention] = field(default_factory=list)
+    answer: str | None = None
+
+    @property
+    def label_end(self) -> int:
+        """Where the label ends, if it is read as part of the sentence; else -1."""
+        inside = self.sentence.label[1] > self.sentence.label[0] >= self.start
+        return self.sentence.label[1] if inside else -1
 
     def inside(self, start: int, end: int, label: str = "") -> list[Mention]:
         """Mentions that begin within some words, of one label if given."""
@@ -78,9 +84,13 @@ def set_scene(page: Page, lexicon: Lexicon, sentence: Sentence, discourse: Disco
         if not content or not inside:
             label, labelled = context, found
             start = _body(page, sentence) if inside else sentence.start
-    mentions = _accepted(page, lexicon.mentions(page, start, sentence.end))
+    mentions = lexicon.mentions(page, start, sentence.end)
     free = attach_sides(page, mentions, discourse)
-    return Scene(page, sentence, start, sentence.end, mentions, free, label, heading, labelled)
+    scene = Scene(page, sentence, start, sentence.end, mentions, free, label, heading, labelled)
+    if sentence.label[1] > sentence.label[0]:
+        body = start if labelled or start > sentence.start else _body(page, sentence)
+        scene.answer = lexicon.answer(page, body, sentence.end)
+    return scene
 
 
 def _body(page: Page, sentence: Sentence) -> int:
@@ -95,14 +105,14 @@ def _context(
 ) -> tuple[Context, list[Mention]]:
     if start >= end:
         return Context(), []
-    found = _accepted(page, lexicon.mentions(page, start, end), alone=True)
+    found = lexicon.mentions(page, start, end, alone=True)
     free = attach_sides(page, found, discourse)
     sided = [m for m in found if m.sides and m.label in ("NERVE", "PLACE", "SITE")] + free
     sides = tuple(dict.fromkeys(side for m in sided for side in m.sides))
     nerves = [m for m in found if m.label == "NERVE"]
     context = Context(
         nerves=tuple(dict.fromkeys(v for m in nerves for v in m.value)),
-        sides=sides or _both(nerves),
+        sides=sides,
         places=tuple(m for m in found if m.label == "PLACE"),
         sites=tuple(m.value for m in found if m.label == "SITE"),
         vessels=tuple(m for m in found if m.label == "VESSEL"),
@@ -111,22 +121,8 @@ def _context(
     return context, found
 
 
-def _both(nerves: list[Mention]) -> tuple[str, ...]:
-    return ()
-
-
-def _accepted(page: Page, mentions: list[Mention], alone: bool = False) -> list[Mention]:
-    """Drop bare names of nerves that stand beside neither a nerve nor "nerve"."""
-    kept = []
-    for number, mention in enumerate(mentions):
-        if mention.label == "NERVE" and mention.entry.bare and not alone:
-            following = mentions[number + 1 : number + 4]
-            near = [m for m in following if m.start - mention.end <= _GAP]
-            if not any(_names_nerve(m) for m in near):
-                continue
-        kept.append(mention)
-    return kept
-
-
-def _names_nerve(mention: Mention) -> bool:
-    return mention.label == "NERVE" or (mention.label == "REFERENCE" and mention.value == "nerve")
+def heading_context(
+    page: Page, lexicon: Lexicon, heading: tuple[int, int], discourse: Discourse
+) -> Context:
+    """What a heading says for all that stands under it."""
+    return _context(page, lexicon, *heading, discourse)[0]

@@ -87,6 +87,8 @@ class VesselEntry(Entry):
 
 class SiteEntry(Entry):
     value: Site
+    # Counts only directly before a nerve ("the proximal facial nerve").
+    bare: bool = False
 
 
 class ContactEntry(Entry):

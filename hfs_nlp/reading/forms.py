@@ -1,0 +1,182 @@
+"""Forms: the rows of a table and the fields of a form as statements of contact."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from hfs_nlp.layout.page import Page, TableRow
+from hfs_nlp.reading.contacts import Draft
+from hfs_nlp.reading.discourse import Discourse
+from hfs_nlp.reading.laterality import attach_sides
+from hfs_nlp.reading.mentions import Lexicon, Mention
+from hfs_nlp.reading.scene import Scene, heading_context
+from hfs_nlp.reading.statements import ContactStatement
+
+__all__ = ["read_field", "read_row"]
+
+_LEVELS = ("contact", "displacement", "compression")
+_TABLE = "reading.table"
+_FIELD = "reading.form_field"
+
+
+def read_row(
+    page: Page, lexicon: Lexicon, row: TableRow, discourse: Discourse
+) -> Iterator[ContactStatement]:
+    """The statement of one row of a Nerve/Side/Vessel/Site/Degree table.
+
+    A row whose vessel (or contact) is "none" denies contact; one that was not
+    judged, or names no nerve, says nothing.
+    """
+    cells: dict[str, list[Mention]] = {}
+    answers: dict[str, str | None] = {}
+    for name, start, end in row.cells:
+        found = lexicon.mentions(page, start, end, alone=True)
+        attach_sides(page, found, discourse)
+        cells.setdefault(name, []).extend(found)
+        answers[name] = lexicon.answer(page, start, end)
+    draft = _row_draft(page, lexicon, row, cells, answers, discourse)
+    if draft:
+        yield from draft.statements(page, row.section)
+
+
+def _row_draft(
+    page: Page,
+    lexicon: Lexicon,
+    row: TableRow,
+    cells: dict[str, list[Mention]],
+    answers: dict[str, str | None],
+    discourse: Discourse,
+) -> Draft | None:
+    mentions = [m for found in cells.values() for m in found]
+    heading = heading_context(page, lexicon, row.heading, discourse)
+    nerves = tuple(dict.fromkeys(v for m in mentions if m.label == "NERVE" for v in m.value if v != "other"))
+    nerves = nerves or heading.nerves
+    status = _row_status(cells, answers)
+    if not nerves or status is None:
+        return None
+    sides = tuple(dict.fromkeys(s for m in mentions for s in m.sides)) or heading.sides
+    return Draft(
+        status=status,
+        severity=_severity(mentions) if status != "absent" else None,
+        vessels=[(m.value, ()) for m in mentions if m.label == "VESSEL"],
+        nerves=nerves,
+        sides=sides,
+        sites=_sites(mentions),
+        rules=(_TABLE, *dict.fromkeys(m.id for m in mentions)),
+        start=row.cells[0][1],
+        end=row.cells[-1][2],
+        verb=True,
+        general=False,
+        close=False,
+    )
+
+
+def _row_status(cells: dict[str, list[Mention]], answers: dict[str, str | None]) -> str | None:
+    deciding = answers.get("contact") or answers.get("vessel") or answers.get("degree")
+    mentions = [m for found in cells.values() for m in found]
+    vessel = any(m.label == "VESSEL" for m in mentions)
+    stated = [m for m in mentions if m.label == "CONTACT"]
+    if deciding == "not_judged":
+        return None
+    if (deciding in ("no", "none") and not stated) or (answers.get("contact") in ("no", "none")):
+        return "absent"
+    if any(m.label == "DENIAL" for m in mentions) and not vessel:
+        return "absent"
+    if any(m.label == "HEDGE" for m in mentions):
+        return "possible"
+    if stated and all(m.entry.status == "absent" for m in stated):
+        return "absent"
+    if stated and all(m.entry.status == "possible" for m in stated):
+        return "possible"
+    return "present" if vessel or stated or deciding == "yes" else None
+
+
+def _severity(mentions: list[Mention]) -> str | None:
+    levels = [m.entry.severity for m in mentions if m.label in ("CONTACT", "GRADE") and m.entry.severity]
+    return max(levels, key=_LEVELS.index) if levels else None
+
+
+def _sites(mentions: list[Mention]) -> tuple[str, ...]:
+    sites = [m.value for m in mentions if m.label == "SITE"]
+    sites += [m.entry.site for m in mentions if m.label == "PLACE" and m.entry.site]
+    return tuple(dict.fromkeys(sites))
+
+
+def read_field(lexicon: Lexicon, scene: Scene, discourse: Discourse) -> Iterator[ContactStatement]:
+    """What the field of a form adds to the contact stated above it.
+
+    "Vessel: AICA", "Site: REZ", "Grade: Sindou II" go on about the last statement
+    of the same paragraph; a vessel field without one states the contact.
+    """
+    field = lexicon.field_of(scene.page, *scene.sentence.label)
+    if field not in ("vessel", "site", "degree", "contact"):
+        return
+    draft = _added(scene, field, discourse)
+    if draft:
+        discourse.draft = draft
+        yield from draft.statements(scene.page, scene.sentence.section)
+
+
+def _added(scene: Scene, field: str, discourse: Discourse) -> Draft | None:
+    last = discourse.draft
+    if field == "contact":
+        return _answered(scene)
+    if last is None:
+        return _from_vessel(scene) if field == "vessel" else None
+    if last.status == "absent":
+        return None
+    rules = (_FIELD, *dict.fromkeys(m.id for m in scene.mentions))
+    span = {"start": scene.sentence.start, "end": scene.sentence.end}
+    vessels = [(m.value, m.sides) for m in scene.mentions if m.label == "VESSEL"]
+    if field == "vessel" and vessels:
+        return replace(last, vessels=vessels, rules=rules, **span)
+    sites = _sites(scene.mentions)
+    if field == "site" and sites:
+        return replace(last, sites=sites, rules=rules, **span)
+    severity = None if _denied(scene) else _severity(scene.mentions)
+    if field == "degree" and severity:
+        return replace(last, severity=severity, rules=rules, **span)
+    return None
+
+
+def _denied(scene: Scene) -> bool:
+    return scene.answer in ("no", "none", "not_judged") or any(
+        m.label == "DENIAL" for m in scene.mentions
+    )
+
+
+def _answered(scene: Scene) -> Draft | None:
+    """ "Contact: yes", "Vascular relationship: none"."""
+    if any(m.label == "CONTACT" and m.start >= scene.label_end for m in scene.mentions):
+        return None
+    status = {"yes": "present", "no": "absent", "none": "absent"}.get(scene.answer or "")
+    if status is None and any(m.label == "HEDGE" for m in scene.mentions):
+        status = "possible"
+    return _draft(scene, status, "contact" if status != "absent" else None) if status else None
+
+
+def _from_vessel(scene: Scene) -> Draft | None:
+    if not (scene.heading.nerves or scene.label.nerves):
+        return None
+    if scene.answer in ("none", "no"):
+        return _draft(scene, "absent", None)
+    if not any(m.label == "VESSEL" for m in scene.mentions):
+        return None
+    return _draft(scene, "present", None)
+
+
+def _draft(scene: Scene, status: str, severity: str | None) -> Draft:
+    context = scene.label if scene.label.nerves else scene.heading
+    return Draft(
+        status=status,
+        severity=severity,
+        vessels=[(m.value, m.sides) for m in scene.mentions if m.label == "VESSEL"],
+        nerves=context.nerves or scene.heading.nerves or ("facial",),
+        sides=scene.label.sides or scene.heading.sides,
+        sites=_sites(scene.mentions),
+        rules=(_FIELD, *dict.fromkeys(m.id for m in scene.mentions)),
+        start=scene.sentence.start,
+        end=scene.sentence.end,
+        verb=True,
+        general=False,
+        close=False,
+    )
