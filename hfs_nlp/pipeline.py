@@ -33,7 +33,7 @@ from hfs_nlp.vocabulary import load_vocabulary
 if TYPE_CHECKING:
     from spacy.language import Language
 
-__all__ = ["build_record", "read_text"]
+__all__ = ["build_record", "extract", "load", "load_lexicon", "read_text"]
 
 
 def read_text(text: str, lexicon: Lexicon, report_id: str | None = None) -> Record:
@@ -102,6 +102,104 @@ def _protocol(said: Sequence[ProtocolStatement]) -> Protocol:
     return Protocol(**{name: statement.value for name, statement in best.items()})
 
 
+Patterns = str | Path | Sequence[str | Path] | None
+
+_COMPONENTS = ("hfs_sections", "hfs_sentences", "hfs_targets", "hfs_context", "hfs_findings")
+# A report is read line by line; spaCy's limit guards memory of parsers we do not use.
+_LONGEST = 1_000_000_000
+
+
+def load_lexicon(patterns: Patterns = None) -> Lexicon:
+    """The vocabulary ready for matching; kept, so that it is built once.
+
+    Parameters
+    ----------
+    patterns
+        A folder of own patterns, or several, above the shipped ones.
+
+    Raises
+    ------
+    PatternError
+        With every fault of every file.
+    """
+    own = [patterns] if isinstance(patterns, str | Path) else list(patterns or ())
+    return _lexicon(tuple(Path(folder) for folder in own))
+
+
 @lru_cache(maxsize=4)
 def _lexicon(patterns: tuple[Path, ...]) -> Lexicon:
     return Lexicon(load_vocabulary(patterns))
+
+
+def load(patterns: Patterns = None) -> Language:
+    """A spaCy pipeline that reads reports: ``nlp(text)._.hfs`` is the record.
+
+    Parameters
+    ----------
+    patterns
+        A folder of own patterns, or several, above the shipped ones.
+
+    Raises
+    ------
+    PatternError
+        With every fault of every file.
+
+    Examples
+    --------
+    >>> nlp = load()
+    >>> nlp("The left AICA abuts the facial nerve.")._.hfs.findings[0].side
+    'left'
+    """
+    import spacy
+
+    from hfs_nlp import factories  # noqa: F401 - registers, also where not installed
+
+    own = [patterns] if isinstance(patterns, str | Path) else list(patterns or ())
+    load_lexicon(own)
+    config = {"nlp": {"tokenizer": {"@tokenizers": "hfs_nlp.RegexTokenizer.v1"}}}
+    nlp = spacy.blank("en", config=config)
+    nlp.max_length = _LONGEST
+    for name in _COMPONENTS:
+        with_patterns = {} if name == "hfs_sentences" else {"patterns": [str(f) for f in own] or None}
+        nlp.add_pipe(name, config=with_patterns)
+    return nlp
+
+
+def extract(
+    text: str,
+    *,
+    report_id: str | None = None,
+    nlp: Language | None = None,
+    patterns: Patterns = None,
+) -> Record:
+    """Read one report.
+
+    Parameters
+    ----------
+    text
+        The report, as it is; offsets of the evidence count its code points.
+    report_id
+        The report's id, passed into the record.
+    nlp
+        A pipeline with ``hfs_findings``; without it the text is read directly,
+        which gives the same record and builds no spaCy Doc.
+    patterns
+        A folder of own patterns, or several; only without ``nlp``.
+
+    Raises
+    ------
+    TypeError
+        ``text`` is no string.
+
+    Examples
+    --------
+    >>> record = extract("No vascular contact with the right facial nerve.")
+    >>> [(f.side, f.status) for f in record.findings]
+    [('right', 'absent')]
+    """
+    if not isinstance(text, str):
+        raise TypeError(f"text: got {type(text).__name__}, allowed: str")
+    if nlp is None:
+        return read_text(text, load_lexicon(patterns), report_id)
+    record: Record = nlp(text)._.hfs
+    return record.model_copy(update={"report_id": report_id})

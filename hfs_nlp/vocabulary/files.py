@@ -15,6 +15,7 @@ from hfs_nlp.errors import PatternError
 from hfs_nlp.vocabulary.entries import ENTRY_MODELS, Entry
 from hfs_nlp.vocabulary.expansion import PhraseError, expand
 from hfs_nlp.vocabulary.phrases import PhraseTree, build_tree
+from hfs_nlp.vocabulary.rules import read_rule_file
 
 __all__ = ["LabelledEntry", "Vocabulary", "load_vocabulary", "shipped_patterns"]
 
@@ -124,7 +125,10 @@ def _read_folder(folder: Path, faults: list[str]) -> list[tuple[str, dict[str, A
     if not folder.is_dir():
         faults.append(f"{folder}: not a folder; give a folder that holds .yaml files")
         return []
-    read = []
+    read: list[tuple[str, dict[str, Any]]] = []
+    for path in sorted(folder.rglob("*.json")):
+        name = path.relative_to(folder).as_posix()
+        read += [(name, block) for block in read_rule_file(path, name, faults)]
     for path in sorted(folder.rglob("*.yaml")):
         name = path.relative_to(folder).as_posix()
         try:
