@@ -198,6 +198,7 @@ def _contact(nerve: str, side: str | None, group: list[ContactStatement]) -> Con
 
 def consolidate_lesions(statements: Sequence[LesionStatement]) -> list[Consolidated]:
     """At most one lesion for each kind, location and side."""
+    statements = [placed for s in statements for placed in _adopt(s, statements)]
     kept = [s for s in statements if not _explained(s, statements)]
     found: list[Consolidated] = []
     for kind in sorted({s.kind for s in kept}):
@@ -207,6 +208,27 @@ def consolidate_lesions(statements: Sequence[LesionStatement]) -> list[Consolida
             sided = _join(here, _no_side, _anything, _at_side)
             found += _lesions(kind, location or "unspecified", sided)
     return found
+
+
+def _adopt(
+    statement: LesionStatement, statements: Sequence[LesionStatement]
+) -> list[LesionStatement]:
+    """A kind named for a mass lies where the mass does ("Likely meningioma.")."""
+    closer = statement.kind in _MASSES or statement.kind == "skull_base_inflammation"
+    open_ = statement.location is None or statement.side is None
+    if statement.generic or not closer or not open_ or not _asserted(statement.status):
+        return [statement]
+    own = [s for s in statements if s.kind == statement.kind and s.side and _asserted(s.status)]
+    masses = [
+        s
+        for s in statements
+        if s.generic and s.kind != statement.kind or (s.generic and s.kind == "tumor")
+        if _asserted(s.status) and s.location and _agree(s.location, statement.location)
+    ]
+    if own or len({(s.location, s.side) for s in masses}) != 1:
+        return [statement]
+    mass = masses[0]
+    return [replace(statement, location=statement.location or mass.location, side=mass.side)]
 
 
 def _explained(statement: LesionStatement, statements: Sequence[LesionStatement]) -> bool:
@@ -222,7 +244,7 @@ def _explained(statement: LesionStatement, statements: Sequence[LesionStatement]
     return any(
         other.kind in closer
         and not other.generic
-        and other.kind != (statement.kind if statement.kind != "tumor" else "")
+        and (other.kind != statement.kind or other.kind == "tumor")
         and _asserted(other.status)
         and _agree(statement.location, other.location)
         and _agree(statement.side, other.side)

@@ -52,13 +52,33 @@ def find_heading(text: str, start: int, end: int, read: HeadingReader) -> Headin
     return _heading_without_colon(line, skip, start, read)
 
 
-_DASH = re.compile(r"\s+[-–—]+\s+|\.\s+(?=[A-Z(\d])|\s{3,}|\s*[-–—]\s*$")  # noqa: RUF001
+_DASH = re.compile(r"\s+[-–—]+\s+|\)\s+|\.\s+(?=[A-Z(\d])|\s{3,}|\s*[-–—]\s*$")  # noqa: RUF001
 
 
 def _heading_without_colon(line: str, skip: int, start: int, read: HeadingReader) -> Heading | None:
     dash = _DASH.search(line, skip, skip + _LONGEST)
     if dash and (kind := read(line[skip : dash.start()])):
         return Heading(kind, start + dash.end())
+    return _shouted(line, skip, start, read)
+
+
+_CAPITALS = re.compile(r"[A-Z]{4,}(?: [A-Z]{2,}){0,2}(?=\s)")
+# Heading words that dictation runs on from without a colon.
+_RUN_ON = frozenset(
+    "HISTORY INDICATION TECHNIQUE COMPARISON FINDINGS IMPRESSION CONCLUSION ADDENDUM OPINION".split()
+)
+
+
+def _shouted(line: str, skip: int, start: int, read: HeadingReader) -> Heading | None:
+    """ "HISTORY LEFT HEMIFACIAL SPASM": a heading in capitals that text runs on from."""
+    found = _CAPITALS.match(line, skip)
+    if not found:
+        return None
+    words = found.group().split()
+    for size in range(min(3, len(words)), 0, -1):
+        head = " ".join(words[:size])
+        if words[size - 1] in _RUN_ON and (kind := read(head)):
+            return Heading(kind, start + skip + len(head))
     return None
 
 

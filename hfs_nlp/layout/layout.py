@@ -1,9 +1,10 @@
 """Laying out a page: from lines to sections, tables, labels and sentences."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterator
 
-from hfs_nlp.layout.blocks import HeadingReader, cells, find_heading, is_short_heading
+from hfs_nlp.layout.blocks import Heading, HeadingReader, cells, find_heading, is_short_heading
 from hfs_nlp.layout.lines import Line, read_lines, wraps
 from hfs_nlp.layout.page import Page, Section, Sentence, TableRow
 from hfs_nlp.layout.sentences import find_label, split_sentences
@@ -18,6 +19,7 @@ _SHORT_SECTIONS = frozenset(
     {"exam", "history", "technique", "comparison", "recommendation", "administrative"}
 )
 _EMPTY = (0, 0)
+_TITLE = re.compile(r"\b(?:MRI?|MRA|magnetic resonance|protocol|cranial nerve|CISS)\b", re.IGNORECASE)
 
 
 class _Walk:
@@ -43,6 +45,8 @@ class _Walk:
         if line.after_blank:
             self._blank()
         found = find_heading(self.text, line.start, line.end, self.heads)
+        if not found and at == 0 and self._is_title(line):
+            found = Heading("exam", line.start)
         if found:
             self._open(found.kind, line.start)
             rest = self._skip(found.end, line.end)
@@ -51,6 +55,15 @@ class _Walk:
         if self._table(line) or self._head(at, line, following):
             return at + 1
         return self._prose(at, line.body)
+
+    def _is_title(self, line: Line) -> bool:
+        """Whether the first line only names the examination."""
+        alone = len(self.lines) == 1 or not (
+            self.lines[1].after_blank
+            or find_heading(self.text, self.lines[1].start, self.lines[1].end, self.heads)
+        )
+        words = self.text[line.start : line.end]
+        return not alone and bool(_TITLE.search(words)) and not words.endswith(".")
 
     def _blank(self) -> None:
         self.paragraph += 1

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 
 __all__ = ["find_label", "split_sentences"]
 
-_END = re.compile(r"[.!?]+[\"')\]]*(?=\s+\S)|\?(?=\s)")
+# A question mark ends a sentence only behind a word: "? AICA contact" asks.
+_END = re.compile(r"(?:[.!]|(?<=\w)\?)+[\"')\]]*(?=\s+\S)")
 _ABBREVIATION = re.compile(
     r"(?:^|[\s(])(?:dr|mr|mrs|ms|prof|fig|ser|im|img|vs|approx|resp|ca|cf|e\.g|i\.e|no|pt|lt|rt"
     r"|ant|post|inf|sup|art|st|incl|cm|mm|bilat|seq|max|min|a|n|[A-Z])\.$",

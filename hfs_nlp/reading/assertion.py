@@ -145,6 +145,11 @@ def _stopped(
     if target.label == "CONTACT" and cue is first and _of_lesion(between):
         return True
     forms = page.words.forms[first.end : second.start]
+    if cue is first and cue.label == "DENIAL" and cue.entry.form == "adverb" and "," in forms:
+        # "Artery not resolved, contacting the nerve": the adverb denied its own verb.
+        comma = first.end + forms.index(",")
+        if comma > first.end and not any(m.start < comma for m in between):
+            return True
     return _new_item(forms) if cue is first else ";" in forms
 
 

@@ -160,7 +160,7 @@ class _Reader:
             return None
         if not names and not nerve_object(self.page, clause):
             return None
-        if not names and self._other_nerve_in_mind(clause):
+        if not names and (self._other_nerve_in_mind(clause) or self._other_nerve_before(clause)):
             return None
         vessels = self._vessels(clause)
         adds = self._adds(clause, vessels, names)
@@ -201,6 +201,11 @@ class _Reader:
         inside = any(m.label == "NERVE" for m in self.scene.mentions)
         known = self.scene.label.nerves or self.discourse.nerves
         return points and not inside and not self.previous and known == ("other",)
+
+    def _other_nerve_before(self, clause: Clause) -> bool:
+        """ "The abducens nerves are thin; the left is touched by the basilar artery"."""
+        before = [m for m in self.scene.mentions if m.label == "NERVE" and m.start < clause.start]
+        return bool(before) and before[-1].value == ("other",)
 
     def _object_is_it(self, clause: Clause) -> bool:
         last = clause.predicates[-1]
@@ -337,10 +342,17 @@ class _Reader:
             dict.fromkeys(
                 side
                 for m in self.scene.free_sides
-                if clause.start <= m.start < clause.end
+                if clause.start <= m.start < clause.end and not self._apart(m, clause)
                 for side in m.sides
             )
         )
+
+    def _apart(self, side: Mention, clause: Clause) -> bool:
+        """Whether ", and" stands between a side and the relation."""
+        if not clause.predicates or side.start > clause.predicates[0].start:
+            return False
+        forms = self.page.words.forms[side.end : clause.predicates[0].start]
+        return any(a == "," and b == "and" for a, b in zip(forms, forms[1:], strict=False))
 
     def _sides(self, clause: Clause, nerves: list[Mention], vessels: list[Vessel]) -> tuple[str, ...]:
         said = _unique(side for m in nerves for side in m.sides)
@@ -403,7 +415,10 @@ class _Reader:
         vessel = vessels[0]
         found = assess(self.page, vessel, clause.start, clause.end, clause.mentions)
         loop = vessel.entry.called == "role" or "loop" in self.page.words.forms[vessel.start : vessel.end]
-        near = self._nerve_in_mind(clause) or any(m.label == "NERVE" for m in clause.mentions)
+        near = any(
+            m.label in ("NERVE", "SITE") or (m.label == "REFERENCE" and m.value == "nerve")
+            for m in clause.mentions
+        ) or bool(self.scene.label.nerves)
         if not found.denied or found.void or not (loop or near):
             return None
         nerves = find_nerves(self.page, clause)

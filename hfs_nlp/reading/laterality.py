@@ -47,6 +47,16 @@ def attach_sides(page: Page, mentions: list[Mention], discourse: Discourse) -> l
     return free
 
 
+def _chain(page: Page, mentions: list[Mention]) -> list[tuple[Mention, Mention]]:
+    """The mentions that stand as one noun group at the end ("SCA loops bilat")."""
+    pairs = []
+    for earlier, later in zip(mentions[-2::-1], mentions[:0:-1], strict=False):
+        if earlier.label != later.label or earlier.end != later.start:
+            break
+        pairs.append((earlier, later))
+    return pairs
+
+
 def _resolve(mention: Mention, discourse: Discourse) -> tuple[str, ...]:
     return resolve_side(mention.value, discourse)
 
@@ -90,6 +100,8 @@ def _to_previous(page: Page, mentions: list[Mention], number: int) -> bool:
     if head.label == "VESSEL" and "of" not in between and between:
         return False
     head.sides = side.sides
+    for earlier, later in _chain(page, mentions[:number]):
+        earlier.sides = earlier.sides or later.sides
     # "The nerve on the left" speaks of the nerve and of the clause alike.
     return head.label != "NERVE"
 

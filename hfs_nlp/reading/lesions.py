@@ -59,7 +59,7 @@ class _Reader:
         for spot in spots:
             if spot.location == "elsewhere":
                 continue
-            kind = _kind(lesion, spot)
+            kind = self._of_nerve(_kind(lesion, spot))
             location = spot.location or (lesion.entry.home if lesion.entry.home != "unspecified" else None)
             if location is None and lesion.entry.needs_place:
                 continue
@@ -76,6 +76,14 @@ class _Reader:
             if self.scene.answer == "not_judged":
                 return None
         return "absent" if found.denied else "possible" if found.hedged else "present"
+
+    def _of_nerve(self, kind: str) -> str:
+        """A schwannoma "of the left facial nerve" is a facial schwannoma."""
+        if kind != "schwannoma":
+            return kind
+        nerves = {v for m in self.scene.mentions if m.label == "NERVE" for v in m.value}
+        named = {"facial": "facial_schwannoma", "vestibulocochlear": "vestibular_schwannoma"}
+        return named.get(nerves.pop(), kind) if len(nerves) == 1 else kind
 
     def _about_facial(self, inside: list[Mention]) -> bool:
         named = "named" in self.scene.label.ids

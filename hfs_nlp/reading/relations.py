@@ -135,21 +135,36 @@ def nerve_object(page: Page, clause: Clause) -> bool:
     ``False`` where something else is touched first ("indents the medulla").
     """
     predicate = clause.predicates[-1]
+    if predicate.entry.form == "passive" and predicate.entry.needs_nerve:
+        return _nerve_subject(page, clause, predicate)
     if predicate.entry.form in ("passive", "noun", "state"):
         return True
     for mention in clause.mentions:
         if mention.start < predicate.end:
             continue
-        if mention.label in ("NERVE", "SITE") or (
-            mention.label == "REFERENCE" and mention.value in ("nerve", "it")
-        ):
+        if _is_nerve(mention):
             return True
+        if mention.label == "LESION" and mention.start - predicate.end <= 3:
+            return False
         if mention.label in ("ANATOMY", "PLACE") and mention.start - predicate.end <= 6:
             return any(
                 m.label == "NERVE" and m.start > mention.start and coordinated(page, mention, m)
                 for m in clause.mentions
             )
-    return True
+    return not predicate.entry.needs_nerve
+
+
+def _is_nerve(mention: Mention) -> bool:
+    if mention.label in ("NERVE", "SITE"):
+        return True
+    return mention.label == "REFERENCE" and mention.value in ("nerve", "it", "former", "latter")
+
+
+def _nerve_subject(page: Page, clause: Clause, predicate: Mention) -> bool:
+    """Of "is displaced" the nerve is the subject, not the artery."""
+    before = [m for m in clause.mentions if m.end <= predicate.start]
+    subjects = [m for m in before if _is_nerve(m) or m.label in ("VESSEL", "ANATOMY", "PLACE", "LESION")]
+    return not subjects or any(_is_nerve(m) for m in subjects)
 
 
 def reference_before(clause: Clause, at: int, values: tuple[str, ...]) -> Mention | None:
