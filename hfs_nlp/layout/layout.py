@@ -34,6 +34,8 @@ class _Walk:
         self.paragraph = 0
         self.columns: list[str | None] = []
         self.filled = False
+        self.heading_line: Line | None = None
+        self.child: tuple[int, bool] | None = None
 
     def run(self) -> None:
         at = 0
@@ -108,13 +110,27 @@ class _Walk:
         if not line.after_blank and not self._stands_out(line):
             return False
         self.heading = self._words(line.body, line.end)
+        self.heading_line = line
+        self.child = None
         self.paragraph += 1
         return True
+
+    def _leave_heading(self, line: Line) -> None:
+        """A line that stands out from the first one under a heading leaves it."""
+        if self.heading == _EMPTY or self.heading_line is None:
+            return
+        depth = (line.indent, line.body > line.start)
+        if self.child is None:
+            self.child = depth
+        head = (self.heading_line.indent, self.heading_line.body > self.heading_line.start)
+        if self.child != head and depth == head:
+            self.heading = _EMPTY
 
     def _stands_out(self, line: Line) -> bool:
         return self.text[line.end - 1] == ":" or self.text[line.start] == ">"
 
     def _prose(self, at: int, start: int) -> int:
+        self._leave_heading(self.lines[at])
         last = at
         while last + 1 < len(self.lines) and self._joins(last):
             last += 1

@@ -13,6 +13,10 @@ __all__ = ["Assertion", "assess"]
 
 
 _ASIDE = 8
+# Behind a comma these begin what the list under a denial does not hold.
+_NEW = frozenset("a an there consistent compatible characteristic typical representing in".split())
+# A verb of seeing or holding takes its "not" to the lesion; another keeps it.
+_AWAY = frozenset("through from by because into past beyond around follow followed".split())
 
 
 class Assertion(NamedTuple):
@@ -145,7 +149,10 @@ def _stopped(
     if target.label == "CONTACT" and cue is first and _of_lesion(between):
         return True
     forms = page.words.forms[first.end : second.start]
-    if cue is first and cue.label == "DENIAL" and cue.entry.form == "adverb" and "," in forms:
+    adverb = cue is first and cue.label == "DENIAL" and cue.entry.form == "adverb"
+    if adverb and target.label == "LESION" and _AWAY.intersection(forms):
+        return True
+    if adverb and "," in forms:
         # "Artery not resolved, contacting the nerve": the adverb denied its own verb.
         comma = first.end + forms.index(",")
         if comma > first.end and not any(m.start < comma for m in between):
@@ -170,6 +177,6 @@ def _of_lesion(between: list[Mention]) -> bool:
 def _new_item(forms: list[str]) -> bool:
     """A comma and an article begin what a list under one denial does not hold."""
     for first, second in zip(forms, forms[1:], strict=False):
-        if first in (",", "and") and (second in ("a", "an", "there") or second.isdigit()):
+        if first in (",", "and") and (second in _NEW or second.isdigit()):
             return True
     return ";" in forms

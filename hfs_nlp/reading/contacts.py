@@ -517,12 +517,24 @@ class _Reader:
         if "respectively" in self.page.words.forms[clause.start : self.scene.end]:
             return _paired(draft, clause) or [draft]
         anchors = [m for m in clause.mentions if len(m.sides) == 1 and m.label in ("NERVE", "SIDE") and _counts(m, clause)]
+        anchors = self._connected(anchors)
         if len({m.sides for m in anchors}) < 2:
             objects = self._objects(clause)
             if len(objects) < 2:
                 return [draft]
             return [self._share(clause, draft, objects, number) for number in range(len(objects))]
         return [self._share(clause, draft, anchors, number) for number in range(len(anchors))]
+
+    def _connected(self, anchors: list[Mention]) -> list[Mention]:
+        """Those that a comma, "and" or the like joins; run-on text begins anew."""
+        forms = self.page.words.forms
+        kept = anchors[:1]
+        for mention in anchors[1:]:
+            between = forms[kept[-1].end : mention.start]
+            if not {",", "and", "but", "/", "(", ")", ";", "or", "while", "-"}.intersection(between):
+                break
+            kept.append(mention)
+        return kept
 
     def _objects(self, clause: Clause) -> list[Mention]:
         """Nerves behind the verb, each with words of its own ("A in the cistern and B at …")."""

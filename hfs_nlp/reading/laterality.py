@@ -95,6 +95,9 @@ def _to_previous(page: Page, mentions: list[Mention], number: int) -> bool:
     between = page.words.forms[head.end : side.start]
     if head.label not in ("NERVE", "VESSEL", "LESION", "PLACE", "SYMPTOM", "SURGERY"):
         return False
+    listed = [m for m in mentions[:number] if m.label == "LESION"]
+    if head.label == "LESION" and len(listed) > 1:
+        return False
     if len(between) > 3 or not set(between) <= _BEFORE or head.sides:
         return False
     if head.label == "VESSEL" and "of" not in between and between:

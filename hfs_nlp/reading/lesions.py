@@ -50,7 +50,7 @@ class _Reader:
         if any(m.label == "ASKING" and m.start < lesion.start for m in inside):
             return
         found = assess(self.page, lesion, start, end, inside)
-        if found.void or (lesion.value == _ENHANCEMENT and not self._about_facial(inside)):
+        if found.void or (lesion.value == _ENHANCEMENT and not self._about_facial(lesion)):
             return
         status = self._status(lesion, found)
         if status is None:
@@ -85,8 +85,8 @@ class _Reader:
         named = {"facial": "facial_schwannoma", "vestibulocochlear": "vestibular_schwannoma"}
         return named.get(nerves.pop(), kind) if len(nerves) == 1 else kind
 
-    def _about_facial(self, inside: list[Mention]) -> bool:
-        named = "named" in self.scene.label.ids
+    def _about_facial(self, lesion: Mention) -> bool:
+        named = lesion.id.endswith("_named")
         nerves = [v for m in self.scene.mentions if m.label == "NERVE" for v in m.value]
         context = self.scene.label.nerves or self.scene.heading.nerves or self.discourse.nerves
         return named or "facial" in (nerves or context)
@@ -156,20 +156,22 @@ class _Reader:
             own = [m for m in inside if m.label == "LESION" and m.end <= before[-1].start]
             if own:
                 return []
-        if self._apart(before[-1], lesion, inside):
+        if self._apart(before[-1], taken[0] if taken else lesion):
             return []
         held = [m for m in inside if m.label == "LESION" and m.end <= before[-1].start]
         if held and self._holds(held[-1], before[-1]):
             return []
         return self._list(found, before[-1])
 
-    def _apart(self, place: Mention, lesion: Mention, inside: list[Mention]) -> bool:
+    def _apart(self, place: Mention, lesion: Mention) -> bool:
         """ "The brainstem is normal, and there is no infarct" places no infarct."""
         forms = self.page.words.forms
         between = forms[place.end : lesion.start]
         said = {"is", "are", "was", "were", "has", "have", "appears", "appear"}.intersection(between)
         fronted = place.start > 0 and bool(_IN.intersection(forms[max(0, place.start - 3) : place.start]))
-        return bool(said) and ("and" in between or "," in between) and not fronted
+        taken_up = {"neither", "both", "each", "either", "none"}.intersection(between)
+        joined = "and" in between or "," in between
+        return bool(said) and joined and not fronted and not taken_up
 
     def _holds(self, lesion: Mention, place: Mention) -> bool:
         """Whether a place is already taken by the lesion before it ("plaque in the pons, …")."""
@@ -198,11 +200,13 @@ class _Reader:
         )
 
     def _from_context(self, lesion: Mention, inside: list[Mention], status: str) -> Spot:
-        for context in (self.scene.label, self.scene.heading):
+        own_place = lesion.value == _ENHANCEMENT
+        for context in (self.scene.label, self.scene.heading)[: 1 if own_place else 2]:
             if context.places:
                 place = context.places[-1]
                 return Spot(place.value, self._sides(lesion, place, inside, 1, status), place)
-        return Spot(None, self._own_sides(lesion, inside) or self.scene.label.sides, None)
+        sides = self._own_sides(lesion, inside) or self.scene.label.sides
+        return Spot(None, sides or self._heading_sides(lesion), None)
 
     # --- which side --------------------------------------------------------------
 
@@ -216,10 +220,17 @@ class _Reader:
             said = lesion.sides
         if said:
             return said
-        if self.scene.label.sides or self.scene.heading.sides:
-            return self.scene.label.sides or self.scene.heading.sides
+        if self.scene.label.sides or self._heading_sides(lesion):
+            return self.scene.label.sides or self._heading_sides(lesion)
         paired = place.plural and place.entry.paired and status == "absent"
         return ("left", "right") if paired else ()
+
+    def _heading_sides(self, lesion: Mention) -> tuple[str, ...]:
+        """A heading "Left facial nerve" sides the nerve's lesions, not what a label names."""
+        heading, labelled = self.scene.heading, self.scene.sentence.label[1] > 0
+        if heading.nerves and labelled and lesion.value != _ENHANCEMENT:
+            return ()
+        return heading.sides
 
     def _either(self, place: Mention) -> tuple[str, ...]:
         forms = self.page.words.forms
@@ -233,10 +244,11 @@ class _Reader:
         if free:
             nearest = min(free, key=lambda m: abs(m.start - lesion.end))
             return nearest.sides
-        nerves = [m for m in inside if m.label == "NERVE" and (m.sides or m.plural)]
+        nerves = [m for m in inside if m.label == "NERVE" and (m.sides or m.plural or self._either(m))]
         if nerves:
             return nerves[0].sides or ("left", "right")
-        return ()
+        beside = [m for m in inside if m.label == "LOOKALIKE" and m.sides]
+        return beside[0].sides if beside else ()
 
 
 def _kind(lesion: Mention, spot: Spot) -> str:
