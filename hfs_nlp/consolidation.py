@@ -36,6 +36,8 @@ _MASSES = frozenset(
     "arachnoid_cyst lipoma cholesteatoma bone_tumor parotid_tumor carcinoma sarcoma aneurysm "
     "vascular_malformation tumor".split()
 )
+# Said to lie where it does not count; statements without a place join it there.
+_ELSEWHERE = "elsewhere"
 _SCHWANNOMAS = frozenset(["vestibular_schwannoma", "facial_schwannoma"])
 
 S = TypeVar("S", ContactStatement, LesionStatement, EctasiaStatement)
@@ -203,7 +205,7 @@ def consolidate_lesions(statements: Sequence[LesionStatement]) -> list[Consolida
     found: list[Consolidated] = []
     for kind in sorted({s.kind for s in kept}):
         located = _join([s for s in kept if s.kind == kind], _no_location, _same_side, _at_location)
-        for location in sorted({s.location or "" for s in located}):
+        for location in sorted({s.location or "" for s in located} - {_ELSEWHERE}):
             here = [s for s in located if (s.location or "") == location]
             sided = _join(here, _no_side, _anything, _at_side)
             found += _lesions(kind, location or "unspecified", sided)
@@ -246,6 +248,7 @@ def _explained(statement: LesionStatement, statements: Sequence[LesionStatement]
         and not other.generic
         and (other.kind != statement.kind or other.kind == "tumor")
         and _asserted(other.status)
+        and other.location != _ELSEWHERE
         and _agree(statement.location, other.location)
         and _agree(statement.side, other.side)
         for other in statements
@@ -297,6 +300,9 @@ def _join(
             for o in statements
             if not open_(o) and _fits(o.status, statement.status) and match(statement, o)
         ]
+        hosts = [h for h in hosts if h.location != _ELSEWHERE] or hosts
+        if not _asserted(statement.status):
+            hosts = [h for h in hosts if h.location != _ELSEWHERE]
         joined += [move(statement, host) for host in hosts] or [statement]
     return list(dict.fromkeys(joined))
 

@@ -15,6 +15,9 @@ _ABBREVIATION = re.compile(
 _NUMBER = re.compile(r"(?:^|\n|\s)\(?\d{1,2}\.$")
 _LABEL = re.compile(r"[^.;:!?\n]{1,70}?(?::(?=\s|$)|\s*=\s|\s?\.{3,}|\s{3,}|\t)")
 _DASHED = re.compile(r"[^.;:!?\n,]{1,40}?\s[-–—]+(?=\s|$)")  # noqa: RUF001
+_ANSWERED = re.compile(
+    r"([^.;:!?\n]{1,60}?\S)(?=\s{2,}(?:no|none|nil|yes|absent|present|not seen|n/a)\b)", re.IGNORECASE
+)
 _MOST_WORDS = 9
 _MOST_DASHED = 5
 
@@ -64,6 +67,9 @@ def find_label(text: str, start: int, end: int, line_start: bool) -> int | None:
     line_start
         Whether it begins a line: only there do a dash or a gap end a label.
     """
+    answered = _ANSWERED.match(text, start, end) if line_start else None
+    if answered:
+        return start + len(answered.group(1))
     label = _LABEL.match(text, start, end)
     if label and (line_start or label.group().endswith(":")):
         words = label.group().rstrip(" :=.\t")

@@ -61,13 +61,20 @@ def assess(
     ]
     working = [cue for cue in cues if _reaches(page, cue, target, mentions)]
     denials = [cue for cue in working if cue.label == "DENIAL"]
+    neither = sum(_neither_side(page, m, start, end) for m in mentions)
     clear = target.label == "LESION" and _clear_of(page, target, mentions)
     return Assertion(
-        denied=_denied(denials) or clear,
+        denied=(_denied(denials) or clear) != bool(neither),
         hedged=any(cue.label == "HEDGE" for cue in working),
         void=any(getattr(cue.entry, "form", "") == "other" for cue in denials),
         cues=tuple(cue.id for cue in working),
     )
+
+
+def _neither_side(page: Page, mention: Mention, start: int, end: int) -> bool:
+    """ "Conflict is found on neither side"."""
+    inside = mention.label == "SIDE" and start <= mention.start < end
+    return inside and page.words.forms[mention.start] == "neither"
 
 
 def _clear_of(page: Page, target: Mention, mentions: list[Mention] | tuple[Mention, ...]) -> bool:
@@ -141,7 +148,7 @@ def _stopped(
     cue: Mention,
 ) -> bool:
     between = [m for m in mentions if first.end <= m.start and m.end <= second.start]
-    if any(m.label == "BOUNDARY" or m.label == "ASKING" for m in between):
+    if any(m.label == "ASKING" or (m.label == "BOUNDARY" and _ends(m, cue is first)) for m in between):
         return True
     target = second if cue is first else first
     if cue.label == "HEDGE" and _of_name(page, cue, between, mentions):
@@ -158,6 +165,11 @@ def _stopped(
         if comma > first.end and not any(m.start < comma for m in between):
             return True
     return _new_item(forms) if cue is first else ";" in forms
+
+
+def _ends(boundary: Mention, forward: bool) -> bool:
+    """ "Contact there is lacking": an opening ends only what reaches forward."""
+    return forward or boundary.value == "contrast"
 
 
 def _of_name(
@@ -178,5 +190,7 @@ def _new_item(forms: list[str]) -> bool:
     """A comma and an article begin what a list under one denial does not hold."""
     for first, second in zip(forms, forms[1:], strict=False):
         if first in (",", "and") and (second in _NEW or second.isdigit()):
+            return True
+        if first == "," and second in ("which", "who", "where"):
             return True
     return ";" in forms

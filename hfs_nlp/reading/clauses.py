@@ -71,7 +71,8 @@ def _elliptical_parts(page: Page, start: int, end: int, mentions: list[Mention])
         at = mention.start - 1
         if mention.label != "SIDE" or at <= start:
             continue
-        at -= forms[at] == "the"
+        while at > start and forms[at] in ("the", "on", "that", "one", "of"):
+            at -= 1
         if forms[at] not in (",", "and", "but"):
             continue
         behind = forms[mention.end : mention.end + 3]

@@ -25,6 +25,7 @@ _LEVELS = ("contact", "displacement", "compression")
 _AUXILIARIES = frozenset(["does", "do"])
 _AGAIN_TOO = frozenset(["likewise", "similarly", "so", "too", "also", "same", "does", "do", "not"])
 _AGAIN = frozenset(["likewise", "similarly", "so", "too", "also", "same", "does", "do", "is", "are"])
+_NAMING = frozenset(["SURGERY", "VESSEL", "NERVE"])
 _MAKES = frozenset(["makes", "make", "making", "made", "with", "has"])
 _NOBODY = frozenset(["nothing"])
 
@@ -108,8 +109,19 @@ class _Reader:
 
     def _implant(self, clause: Clause) -> bool:
         """Teflon that touches the nerve is no vessel that does."""
-        implant = any(m.label == "SURGERY" and m.value == "implant" for m in clause.mentions)
-        return implant and not any(m.label == "VESSEL" for m in clause.mentions)
+        if any(m.label == "VESSEL" for m in clause.mentions):
+            return False
+        if any(m.label == "SURGERY" and m.value == "implant" for m in clause.mentions):
+            return True
+        before = [m for m in self.scene.mentions if m.start < clause.start]
+        earlier = [m for m in before if m.label == "SURGERY" and m.value == "implant"]
+        own = bool(earlier) and earlier[0] is next((m for m in before if m.label in _NAMING), None)
+        if not (own or (self.discourse.implant and not before)) or not clause.predicates:
+            return False
+        first = clause.predicates[0].start
+        return any(
+            m.label == "REFERENCE" and m.value == "it" and m.start < first for m in clause.mentions
+        )
 
     def _without_relation(self, clause: Clause) -> list[Draft]:
         found = self._denied_vessel(clause) or self._ellipsis(clause)
@@ -158,7 +170,8 @@ class _Reader:
         names = tuple(dict.fromkeys(v for m in nerves for v in m.value))
         if "other" in names and len(names) == 1:
             return None
-        if not names and not nerve_object(self.page, clause):
+        own_subject = first.form == "passive" and first.needs_nerve
+        if (not names or own_subject) and not nerve_object(self.page, clause):
             return None
         if not names and (self._other_nerve_in_mind(clause) or self._other_nerve_before(clause)):
             return None
@@ -330,22 +343,23 @@ class _Reader:
         for mention in clause.mentions if len(inside) > 1 else ():
             if mention.label == "REFERENCE" and mention.value == "former":
                 return tuple(inside[-2].value)
+        later = [m for m in inside if self.previous and m.start >= self.previous.end]
+        if self.previous and not later:
+            return self.previous.nerves
         if inside:
             return tuple(inside[-1].value)
-        if self.previous:
-            return self.previous.nerves
         known = self.discourse.nerves or self.scene.heading.nerves
         return tuple(name for name in known if name != "other") or ("facial",)
 
     def _free_sides(self, clause: Clause) -> tuple[str, ...]:
-        return tuple(
-            dict.fromkeys(
-                side
-                for m in self.scene.free_sides
-                if clause.start <= m.start < clause.end and not self._apart(m, clause)
-                for side in m.sides
-            )
-        )
+        inside = [
+            m
+            for m in self.scene.free_sides
+            if clause.start <= m.start < clause.end and not self._apart(m, clause)
+        ]
+        # "On the left, which fits the side of the spasm" speaks of the left.
+        named = [m for m in inside if m.value not in ("symptomatic", "asymptomatic")]
+        return tuple(dict.fromkeys(side for m in named or inside for side in m.sides))
 
     def _apart(self, side: Mention, clause: Clause) -> bool:
         """Whether ", and" stands between a side and the relation."""
@@ -355,7 +369,7 @@ class _Reader:
         return any(a == "," and b == "and" for a, b in zip(forms, forms[1:], strict=False))
 
     def _sides(self, clause: Clause, nerves: list[Mention], vessels: list[Vessel]) -> tuple[str, ...]:
-        said = _unique(side for m in nerves for side in m.sides)
+        said = self._object_side(clause) or _unique(side for m in nerves for side in m.sides)
         said = said or self._neither(nerves)
         for labels in (("SITE",), ("REFERENCE",), ("CONTACT",)):
             said = said or _unique(
@@ -366,6 +380,16 @@ class _Reader:
         if said:
             return said
         return self._sides_from_context(clause, nerves, vessels)
+
+    def _object_side(self, clause: Clause) -> tuple[str, ...]:
+        """ "An artery that contacts the right one": the object is named by its side."""
+        end = clause.predicates[-1].end if clause.predicates else clause.end
+        for mention in self.scene.free_sides:
+            if end <= mention.start <= end + 2 and mention.start < clause.end:
+                behind = self.page.words.forms[mention.end : mention.end + 1]
+                if behind in (["one"], ["."], [","], []):
+                    return mention.sides
+        return ()
 
     def _neither(self, nerves: list[Mention]) -> tuple[str, ...]:
         """ "Neither facial nerve" is both."""
@@ -583,6 +607,8 @@ class _Reader:
 
 
 def _counts(mention: Mention, clause: Clause) -> bool:
+    if mention.label == "SIDE" and mention.value in ("symptomatic", "asymptomatic"):
+        return not any(m.label == "SIDE" and m.value in ("left", "right") for m in clause.mentions)
     return mention.label == "NERVE" or not any(
         m.sides == mention.sides and m is not mention and m.start == mention.end
         for m in clause.mentions
@@ -654,13 +680,26 @@ def read_contacts(scene: Scene, discourse: Discourse) -> list[ContactStatement]:
         What was said before; moved on to what this sentence speaks of.
     """
     found: list[ContactStatement] = []
-    for draft in _Reader(scene, discourse).read():
+    for draft in _without_closeness(list(_Reader(scene, discourse).read())):
         found += draft.statements(scene.page, scene.sentence.section)
         discourse.nerves = draft.nerves
         discourse.nerve_sides = draft.sides
         discourse.draft = draft
     _move_on(scene, discourse)
     return found
+
+
+def _without_closeness(drafts: list[Draft]) -> list[Draft]:
+    """ "Passes between the nerves and touches neither": near, but denied to touch."""
+    kept = []
+    for number, draft in enumerate(drafts):
+        denied = any(
+            later.status == "absent" and set(draft.nerves) & set(later.nerves) and later.sides == draft.sides
+            for later in drafts[number + 1 :]
+        )
+        if not (draft.close and denied):
+            kept.append(draft)
+    return kept
 
 
 def _move_side(scene: Scene, discourse: Discourse) -> None:
@@ -678,6 +717,7 @@ def _move_on(scene: Scene, discourse: Discourse) -> None:
     """What the next sentence's "it", "there" and "this loop" may mean."""
     vessels = [m for m in scene.mentions if m.label == "VESSEL" and m.entry.called == "name"]
     vessels = vessels or [m for m in scene.mentions if m.label == "VESSEL"]
+    discourse.implant = any(m.label == "SURGERY" and m.value == "implant" for m in scene.mentions)
     if vessels:
         discourse.vessels = tuple((m.value, m.sides) for m in vessels)
     nerves = [m for m in scene.mentions if m.label == "NERVE"]

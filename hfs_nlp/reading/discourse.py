@@ -37,6 +37,8 @@ class Discourse:
     paragraph: int = -1
     # The last statement of contact, which "this is the AICA" goes on about.
     draft: Any = None
+    # The sentence before spoke of an implant: "it touches the nerve" is no contact.
+    implant: bool = False
 
     def enter(self, paragraph: int) -> None:
         """Forget what "it" meant where a new paragraph begins."""

@@ -79,7 +79,7 @@ def _row_status(cells: dict[str, list[Mention]], answers: dict[str, str | None])
         return None
     if (deciding in ("no", "none") and not stated) or (answers.get("contact") in ("no", "none")):
         return "absent"
-    if any(m.label == "DENIAL" for m in mentions) and not vessel:
+    if any(m.label == "DENIAL" for m in mentions) and (stated or not vessel):
         return "absent"
     if any(m.label == "HEDGE" for m in mentions):
         return "possible"

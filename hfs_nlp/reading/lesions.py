@@ -57,8 +57,6 @@ class _Reader:
             return
         spots = self._spots(lesion, inside, status)
         for spot in spots:
-            if spot.location == "elsewhere":
-                continue
             kind = self._of_nerve(_kind(lesion, spot))
             location = spot.location or (lesion.entry.home if lesion.entry.home != "unspecified" else None)
             if location is None and lesion.entry.needs_place:

@@ -137,6 +137,9 @@ def nerve_object(page: Page, clause: Clause) -> bool:
     predicate = clause.predicates[-1]
     if predicate.entry.form == "passive" and predicate.entry.needs_nerve:
         return _nerve_subject(page, clause, predicate)
+    if predicate.id == "contact.separate":
+        following = [m for m in clause.mentions if predicate.end <= m.start <= predicate.end + 3]
+        return not following or following[0].label not in ("ANATOMY", "PLACE", "LESION")
     if predicate.entry.form in ("passive", "noun", "state"):
         return True
     for mention in clause.mentions:

@@ -11,6 +11,7 @@ __all__ = ["Context", "Scene", "heading_context", "set_scene"]
 
 # A label with one of these says something itself, and is read as part of the sentence.
 _CONTENT = frozenset({"CONTACT", "LESION", "ECTASIA", "DENIAL", "HEDGE", "ASKING", "REFERENCE"})
+_CLAUSE = frozenset({"DENIAL", "HEDGE", "ASKING", "REFERENCE"})
 
 
 @dataclass
@@ -47,12 +48,14 @@ class Scene:
     heading: Context
     label_mentions: list[Mention] = field(default_factory=list)
     answer: str | None = None
+    # What stands before the colon is a clause, not a label ("no loop is seen: …").
+    clausal: bool = False
 
     @property
     def label_end(self) -> int:
         """Where the label ends, if it is read as part of the sentence; else -1."""
         inside = self.sentence.label[1] > self.sentence.label[0] >= self.start
-        return self.sentence.label[1] if inside else -1
+        return self.sentence.label[1] if inside and not self.clausal else -1
 
     def inside(self, start: int, end: int, label: str = "") -> list[Mention]:
         """Mentions that begin within some words, of one label if given."""
@@ -76,17 +79,20 @@ def set_scene(page: Page, lexicon: Lexicon, sentence: Sentence, discourse: Disco
         What was said before; the side named last is moved on.
     """
     heading = _context(page, lexicon, *sentence.heading, discourse)[0]
-    label, start, labelled = Context(), sentence.start, []
+    label, start, clause = Context(), sentence.start, False
+    labelled: list[Mention] = []
     if sentence.label[0] < sentence.label[1]:
         context, found = _context(page, lexicon, *sentence.label, discourse)
         inside = sentence.start <= sentence.label[0] < sentence.end
         content = any(m.label in _CONTENT for m in found)
+        clause = any(m.label in _CLAUSE for m in found)
         if not content or not inside:
             label, labelled = context, found
             start = _body(page, sentence) if inside else sentence.start
     mentions = lexicon.mentions(page, start, sentence.end)
     free = attach_sides(page, mentions, discourse)
     scene = Scene(page, sentence, start, sentence.end, mentions, free, label, heading, labelled)
+    scene.clausal = clause
     if sentence.label[1] > sentence.label[0]:
         body = start if labelled or start > sentence.start else _body(page, sentence)
         scene.answer = lexicon.answer(page, body, sentence.end)

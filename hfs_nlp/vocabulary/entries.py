@@ -22,7 +22,7 @@ DENIAL     words that deny, with the ``direction`` in which they work
 HEDGE      words that make a statement possible, with ``direction``
 BOUNDARY   words that end the scope of a denial or hedge
 PSEUDO     words that look like a denial or hedge and are none
-ASKING     words that ask or advise; what follows is not stated
+ASKING     words that ask, advise or tell of an earlier study: not stated now
 GRADE      a grade of a named scale and the severity that it stands for
 HEADING    section headings, by ``value`` (the kind of section)
 FIELD      names of the fields of a form, by ``value``
@@ -178,7 +178,7 @@ class HeadingEntry(Entry):
 
 
 class AskingEntry(Entry):
-    value: Literal["purpose", "recommendation"]
+    value: Literal["purpose", "recommendation", "earlier"]
 
 
 class GradeEntry(Entry):

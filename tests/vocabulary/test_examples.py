@@ -39,3 +39,13 @@ def test_examples(number: int, item: LabelledEntry) -> None:
 @pytest.mark.parametrize(("number", "item"), ENTRIES)
 def test_some_phrase_of_the_entry_is_in_its_examples(number: int, item: LabelledEntry) -> None:
     assert any(finds(number, item, sentence) for sentence in item.entry.matches)
+
+
+def test_every_label_is_there() -> None:
+    assert {item.label for item in VOCABULARY.entries} == set(ENTRY_MODELS)
+
+
+def test_the_version_is_a_hash_that_stays() -> None:
+    assert len(VOCABULARY.version) == 16
+    assert set(VOCABULARY.version) <= set("0123456789abcdef")
+    assert load_vocabulary().version == VOCABULARY.version
