@@ -18,6 +18,7 @@ _LONGEST = 60
 _AFTER = re.compile(r"\s*(?:[:=]|\.{3,}|\s[-–—]\s|\s[-–—]$|\s{3,}|\t|$)")  # noqa: RUF001
 _GAP = re.compile(r"\s*\|\s*|\t+|\s{2,}")
 _NUMBERED = re.compile(r"^(?:[A-Z\d]{1,2}[.)]\s*|#+\s*|[*_=~-]{2,}\s*)+")
+_PARENTHESIS = re.compile(r"\([^()]*\)")
 _SENTENCE = re.compile(r"[.!?;]\s|[.!?;,:]$")
 
 
@@ -44,7 +45,7 @@ def find_heading(text: str, start: int, end: int, read: HeadingReader) -> Headin
     colon = line.find(":", 0, _LONGEST)
     numbered = _NUMBERED.match(line)
     skip = numbered.end() if numbered else 0
-    if colon >= skip and (kind := read(line[skip:colon])):
+    if colon >= skip and (kind := read(_PARENTHESIS.sub(" ", line[skip:colon]))):
         return Heading(kind, start + colon + 1)
     bare = line[skip:].strip(" *_#=~-.:")
     if len(bare) <= _LONGEST and (kind := read(bare)):

@@ -147,7 +147,7 @@ class _Walk:
         return not find_heading(self.text, following.start, following.end, self.heads)
 
     def _sentences(self, start: int, end: int, line: int) -> None:
-        label = _EMPTY
+        label = outer = _EMPTY
         for first, last in split_sentences(self.text, start, end):
             found = find_heading(self.text, first, last, self._colon_only)
             if found and found.end < last and first > start:
@@ -155,12 +155,13 @@ class _Walk:
                 first, label = self._skip(found.end, last), _EMPTY
             stop = find_label(self.text, first, last, first == start)
             if stop is not None:
+                outer = outer if outer != _EMPTY else label
                 label = self._words(first, stop)
             words = self._words(first, last)
             if words[0] < words[1]:
                 self.filled = True
                 self.page.sentences.append(
-                    Sentence(*words, label, self.heading, self.section, self.paragraph, line)
+                    Sentence(*words, label, self.heading, self.section, self.paragraph, line, outer)
                 )
 
     def _colon_only(self, words: str) -> str | None:

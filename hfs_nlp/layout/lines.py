@@ -56,6 +56,14 @@ def _blank_between(text: str, start: int, end: int) -> bool:
     return between.count("\n") + between.count("\f") > 1
 
 
+_LABELLED = re.compile(r"[^.;:\n]{1,50}(?::\s|\s{3,}|\.{3,}|\s/\s)")
+
+
+def _labelled(text: str, line: Line) -> bool:
+    """Whether a line begins as a field of a form or a row does."""
+    return bool(_LABELLED.match(text, line.body, line.end))
+
+
 def wraps(text: str, line: Line, following: Line, width: int) -> bool:
     """Whether the break between two lines only wraps a sentence.
 
@@ -73,7 +81,7 @@ def wraps(text: str, line: Line, following: Line, width: int) -> bool:
     """
     if following.after_blank or following.body > following.start:
         return False
-    if text[line.end - 1] in _ENDS:
+    if text[line.end - 1] in _ENDS or (_labelled(text, line) and _labelled(text, following)):
         return False
     first = text[following.start : following.end].split(None, 1)[0]
     if first[0].islower() or text[line.end - 1] in ",-–(/&":  # noqa: RUF001

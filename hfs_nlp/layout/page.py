@@ -38,6 +38,9 @@ class Sentence(NamedTuple):
         Number of its paragraph; what "it" means does not reach over it.
     line
         Number of the line it begins on; a label holds to the end of its line.
+    outer
+        Words of the line's first label, where its own is a later one ("RIGHT" in
+        "RIGHT: no loop. CN V: touched by a vein.").
     """
 
     start: int
@@ -47,6 +50,7 @@ class Sentence(NamedTuple):
     section: str
     paragraph: int
     line: int
+    outer: tuple[int, int] = (0, 0)
 
 
 class TableRow(NamedTuple):

@@ -43,6 +43,8 @@ def _ends_sentence(text: str, start: int, stop: re.Match[str]) -> bool:
     following = text[stop.end() :].lstrip()[:1] if stop.end() < start else _next(text, stop.end())
     if following.islower() or text[stop.start()] == "." == text[stop.end() : stop.end() + 1]:
         return False
+    if stop.group().startswith(".."):
+        return False
     before = text[max(start, stop.start() - 12) : stop.end()]
     if stop.group().startswith(".") and (_ABBREVIATION.search(before) or _NUMBER.search(before)):
         return following.isupper() and not _ABBREVIATION.search(before) and before[:1].isalpha()

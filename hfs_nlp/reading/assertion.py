@@ -162,7 +162,8 @@ def _stopped(
     if adverb and "," in forms:
         # "Artery not resolved, contacting the nerve": the adverb denied its own verb.
         comma = first.end + forms.index(",")
-        if comma > first.end and not any(m.start < comma for m in between):
+        named = [m for m in between if m.label not in ("DENIAL", "HEDGE")]
+        if comma > first.end and not any(m.start < comma for m in named):
             return True
     return _new_item(forms) if cue is first else ";" in forms
 

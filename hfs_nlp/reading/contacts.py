@@ -173,9 +173,13 @@ class _Reader:
         own_subject = first.form == "passive" and first.needs_nerve
         if (not names or own_subject) and not nerve_object(self.page, clause):
             return None
+        if first.id == "contact.between_nerves" and not self._between_nerves(clause):
+            return None
         if not names and (self._other_nerve_in_mind(clause) or self._other_nerve_before(clause)):
             return None
         vessels = self._vessels(clause)
+        if self._lesion_touches(clause, vessels):
+            return None
         adds = self._adds(clause, vessels, names)
         if not adds and not self._plausible(clause, bool(vessels), bool(names)):
             return None
@@ -205,6 +209,28 @@ class _Reader:
             general=all(p.entry.general for p in clause.predicates),
             close=first.status == "possible",
         )
+
+    def _between_nerves(self, clause: Clause) -> bool:
+        """Between two nerves, not between a vessel (or a cyst) and a nerve."""
+        end = clause.predicates[-1].end
+        after = [m for m in clause.mentions if m.start >= end]
+        other = any(m.label in ("VESSEL", "LESION", "SURGERY", "LOOKALIKE") for m in after)
+        both = any(m.label == "NERVE" for m in after) or any(m.label == "REFERENCE" for m in after)
+        implant = any(m.label == "SURGERY" for m in self.scene.mentions)
+        return both and not other and not implant
+
+    def _lesion_touches(self, clause: Clause, vessels: list[Vessel]) -> bool:
+        """A mass that touches or displaces a nerve is no vessel that does."""
+        own = any(m.label == "VESSEL" for m in clause.mentions)
+        if own or clause.predicates[0].entry.neurovascular:
+            return False
+        first = clause.predicates[0].start
+        before = [m for m in self.scene.mentions if m.start < first]
+        if any(m.label in ("LESION", "VESSEL") for m in before):
+            last = [m for m in before if m.label in ("LESION", "VESSEL")][-1]
+            return last.label == "LESION" and clause.predicates[0].entry.status == "present"
+        points = any(m.label == "REFERENCE" and m.value in ("it", "which") for m in clause.mentions)
+        return points and self.discourse.lesion
 
     def _other_nerve_in_mind(self, clause: Clause) -> bool:
         """ "It" is an abducens nerve, or the chiasm."""
@@ -471,6 +497,8 @@ class _Reader:
         hedged = any(m.label == "HEDGE" for m in clause.mentions)
         if not denied and not _AGAIN.intersection(forms):
             return None
+        if denied and self._denies_a_verb(clause):
+            return None
         status = "absent" if denied and previous.status != "absent" else previous.status
         if denied and previous.status == "absent":
             status = "absent"
@@ -491,6 +519,18 @@ class _Reader:
             start=clause.start,
             end=clause.end,
         )
+
+    def _denies_a_verb(self, clause: Clause) -> bool:
+        """ "Was not evaluated" denies no contact; "is not", "but not the right" do."""
+        forms = self.page.words.forms
+        for mention in clause.mentions:
+            if mention.label != "DENIAL" or mention.entry.form != "adverb":
+                continue
+            behind = forms[mention.end : clause.end]
+            verbs = [w for w in behind if w.endswith(("ed", "able", "ly", "seen"))]
+            if verbs:
+                return True
+        return False
 
     def _elaboration(self, clause: Clause) -> list[Draft]:
         """ "… bilaterally: in the cistern on the right, at the REZ on the left"."""
@@ -717,6 +757,9 @@ def _move_on(scene: Scene, discourse: Discourse) -> None:
     """What the next sentence's "it", "there" and "this loop" may mean."""
     vessels = [m for m in scene.mentions if m.label == "VESSEL" and m.entry.called == "name"]
     vessels = vessels or [m for m in scene.mentions if m.label == "VESSEL"]
+    topics = [m for m in scene.mentions if m.label in ("LESION", "VESSEL", "LOOKALIKE")]
+    if topics:
+        discourse.lesion = topics[0].label != "VESSEL"
     discourse.implant = any(m.label == "SURGERY" and m.value == "implant" for m in scene.mentions)
     if vessels:
         discourse.vessels = tuple((m.value, m.sides) for m in vessels)

@@ -19,6 +19,8 @@ _STOPS = frozenset(
 ) | {"-", "–", "—"}  # noqa: RUF001
 _BEFORE = frozenset("of on in at to the ( , - / side sided aspect".split())
 _REACH = 4
+# "Both contact the nerve" names no sides.
+_PRONOUNS = (["both"], ["each"], ["either"])
 
 
 def attach_sides(page: Page, mentions: list[Mention], discourse: Discourse) -> list[Mention]:
@@ -43,7 +45,8 @@ def attach_sides(page: Page, mentions: list[Mention], discourse: Discourse) -> l
         if len(mention.sides) == 1:
             discourse.side = mention.sides[0]
         if not _to_following(page, mentions, number) and not _to_previous(page, mentions, number):
-            free.append(mention)
+            if page.words.forms[mention.start : mention.end] not in _PRONOUNS:
+                free.append(mention)
     return free
 
 

@@ -151,7 +151,7 @@ def _accepted(mentions: list[Mention]) -> list[Mention]:
         if mention.label == "NERVE" and mention.entry.bare:
             following = mentions[number + 1 : number + 4]
             near = [m for m in following if m.start - mention.end <= _GAP]
-            if not any(_names_nerve(m) for m in near):
+            if not any(_names_nerve(m) for m in near) and not _of_contact(mention, following):
                 continue
         if mention.label == "SITE" and mention.entry.bare:
             following = mentions[number + 1 : number + 2]
@@ -159,6 +159,11 @@ def _accepted(mentions: list[Mention]) -> list[Mention]:
                 continue
         kept.append(mention)
     return kept
+
+
+def _of_contact(mention: Mention, following: list[Mention]) -> bool:
+    """ "Left facial contact", "trigeminal neurovascular compression"."""
+    return bool(following) and following[0].label == "CONTACT" and following[0].start <= mention.end + 1
 
 
 def _names_nerve(mention: Mention) -> bool:

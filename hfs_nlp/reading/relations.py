@@ -140,8 +140,11 @@ def nerve_object(page: Page, clause: Clause) -> bool:
     if predicate.id == "contact.separate":
         following = [m for m in clause.mentions if predicate.end <= m.start <= predicate.end + 3]
         return not following or following[0].label not in ("ANATOMY", "PLACE", "LESION")
+    if predicate.id == "contact.between_nerves":
+        return False
     if predicate.entry.form in ("passive", "noun", "state"):
-        return True
+        following = [m for m in clause.mentions if predicate.end <= m.start <= predicate.end + 6]
+        return not any(m.label == "LESION" for m in following)
     for mention in clause.mentions:
         if mention.start < predicate.end:
             continue

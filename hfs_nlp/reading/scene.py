@@ -88,6 +88,8 @@ def set_scene(page: Page, lexicon: Lexicon, sentence: Sentence, discourse: Disco
         clause = any(m.label in _CLAUSE for m in found)
         if not content or not inside:
             label, labelled = context, found
+            outer = _context(page, lexicon, *sentence.outer, discourse)[0]
+            label.sides = label.sides or outer.sides
             start = _body(page, sentence) if inside else sentence.start
     mentions = lexicon.mentions(page, start, sentence.end)
     free = attach_sides(page, mentions, discourse)

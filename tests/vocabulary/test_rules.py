@@ -297,7 +297,7 @@ SENTENCES = [
     "Dolichoectatic basilar artery with mass effect on the pons.",
     "There is a cholesteatoma of the middle ear and a fracture of the temporal bone.",
     "Status after microvascular decompression with Teflon on the left.",
-    "Nothing here is known.",
+    "Normal study.",
 ]
 
 
