@@ -142,9 +142,7 @@ def _settle(group: list[ContactStatement]) -> tuple[str, bool]:
     return status, conflict
 
 
-def _next_status(
-    before: str, here: list[ContactStatement], earlier: list[ContactStatement]
-) -> str:
+def _next_status(before: str, here: list[ContactStatement], earlier: list[ContactStatement]) -> str:
     said = max((s.status for s in here), key=_STRENGTH.__getitem__)
     touching = [s for s in earlier if _asserted(s.status) and not s.close]
     if said == "absent" and touching and before != "absent":
@@ -345,7 +343,11 @@ def consolidate_ectasia(statements: Sequence[EctasiaStatement]) -> list[Consolid
         for side in sorted(sides) or ([""] if own else []):
             group = [s for s in own if s.side in (side or None, None)]
             status, carried = _winning(group)
-            fields: dict[str, object] = {"vessel": vessel, "side": side or "unspecified", "status": status}
+            fields: dict[str, object] = {
+                "vessel": vessel,
+                "side": side or "unspecified",
+                "status": status,
+            }
             conflict = len({_asserted(s.status) for s in group}) > 1
             found.append(Consolidated(fields, _sources(group if conflict else carried), conflict))
     return found

@@ -160,7 +160,9 @@ def load(patterns: Patterns = None) -> Language:
     nlp = spacy.blank("en", config=config)
     nlp.max_length = _LONGEST
     for name in _COMPONENTS:
-        with_patterns = {} if name == "hfs_sentences" else {"patterns": [str(f) for f in own] or None}
+        with_patterns = (
+            {} if name == "hfs_sentences" else {"patterns": [str(f) for f in own] or None}
+        )
         nlp.add_pipe(name, config=with_patterns)
     return nlp
 

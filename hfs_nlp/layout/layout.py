@@ -19,7 +19,9 @@ _SHORT_SECTIONS = frozenset(
     {"exam", "history", "technique", "comparison", "recommendation", "administrative"}
 )
 _EMPTY = (0, 0)
-_TITLE = re.compile(r"\b(?:MRI?|MRA|magnetic resonance|protocol|cranial nerve|CISS)\b", re.IGNORECASE)
+_TITLE = re.compile(
+    r"\b(?:MRI?|MRA|magnetic resonance|protocol|cranial nerve|CISS)\b", re.IGNORECASE
+)
 
 
 class _Walk:
@@ -36,6 +38,7 @@ class _Walk:
         self.filled = False
         self.heading_line: Line | None = None
         self.child: tuple[int, bool] | None = None
+        self.named = _EMPTY
 
     def run(self) -> None:
         at = 0
@@ -52,6 +55,7 @@ class _Walk:
         if found:
             self._open(found.kind, line.start)
             rest = self._skip(found.end, line.end)
+            self.named = self._words(line.start, found.end)
             return self._prose(at, rest) if rest < line.end else at + 1
         following = self.lines[at + 1] if at + 1 < len(self.lines) else None
         if self._table(line) or self._head(at, line, following):
@@ -69,6 +73,7 @@ class _Walk:
 
     def _blank(self) -> None:
         self.paragraph += 1
+        self.named = _EMPTY
         self.columns = []
         if self.filled and self.section in _SHORT_SECTIONS:
             self._open("findings", None)
@@ -102,6 +107,8 @@ class _Walk:
         return self.columns[: len(found)]
 
     def _head(self, at: int, line: Line, following: Line | None) -> bool:
+        if self.section in _SHORT_SECTIONS and self.filled:
+            return False
         previous = self.lines[at - 1] if at else None
         if previous and not line.after_blank and wraps(self.text, previous, line, self.width):
             return False
@@ -147,7 +154,9 @@ class _Walk:
         return not find_heading(self.text, following.start, following.end, self.heads)
 
     def _sentences(self, start: int, end: int, line: int) -> None:
-        label = outer = _EMPTY
+        outer = _EMPTY
+        # What a heading says itself holds for its line ("Side of spasm: left").
+        label, self.named = self.named, _EMPTY
         for first, last in split_sentences(self.text, start, end):
             found = find_heading(self.text, first, last, self._colon_only)
             if found and found.end < last and first > start:

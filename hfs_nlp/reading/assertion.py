@@ -109,15 +109,30 @@ def _reaches(
             return True
         if any(m.id == "pseudo.no_change" and m.end <= target.start for m in mentions):
             return False
+        if cue.label == "HEDGE":
+            direction = _hedge_direction(page, target, cue, direction)
         return direction != "forward" and not _stopped(page, target, cue, mentions, cue)
     return False
+
+
+def _hedge_direction(page: Page, target: Mention, cue: Mention, direction: str) -> str:
+    """ "Demyelination probable," hedges back; "is most likely a hemangioma" forward."""
+    forms = page.words.forms
+    following = forms[cue.end] if cue.end < len(forms) else "."
+    if direction == "backward" and following in ("a", "an", "the", "due", "from", "related"):
+        return "forward"
+    if direction == "forward" and target.label == "LESION" and following in (",", ".", ";", ")"):
+        return "backward" if cue.start - target.end <= 2 else direction
+    return direction
 
 
 def _denied_object(page: Page, target: Mention, cue: Mention) -> bool:
     """ "Touches no vessel", "is touched by none", "touches neither"."""
     between = page.words.forms[target.end : cue.start]
     determiner = cue.label == "DENIAL" and cue.entry.form == "determiner"
-    return determiner and target.label == "CONTACT" and (not between or between in (["by"], ["with"]))
+    return (
+        determiner and target.label == "CONTACT" and (not between or between in (["by"], ["with"]))
+    )
 
 
 def _aside(page: Page, cue: Mention, target: Mention) -> bool:
@@ -148,7 +163,9 @@ def _stopped(
     cue: Mention,
 ) -> bool:
     between = [m for m in mentions if first.end <= m.start and m.end <= second.start]
-    if any(m.label == "ASKING" or (m.label == "BOUNDARY" and _ends(m, cue is first)) for m in between):
+    if any(
+        m.label == "ASKING" or (m.label == "BOUNDARY" and _ends(m, cue is first)) for m in between
+    ):
         return True
     target = second if cue is first else first
     if cue.label == "HEDGE" and _of_name(page, cue, between, mentions):
@@ -180,7 +197,11 @@ def _of_name(
     if not between or between[0].label != "VESSEL":
         return False
     before = [m for m in mentions if m.end <= cue.start]
-    return bool(before) and before[-1].label in ("VESSEL", "REFERENCE") and cue.start - before[-1].end <= 3
+    return (
+        bool(before)
+        and before[-1].label in ("VESSEL", "REFERENCE")
+        and cue.start - before[-1].end <= 3
+    )
 
 
 def _of_lesion(between: list[Mention]) -> bool:

@@ -11,8 +11,11 @@ from hfs_nlp.reading.statements import EctasiaStatement, Source, SurgeryStatemen
 
 __all__ = ["read_ectasia", "read_surgery", "symptom_side"]
 
-_FORMER = frozenset("previous previously former formerly resolved prior past abolished ceased".split())
+_FORMER = frozenset(
+    "previous previously former formerly resolved prior past abolished ceased".split()
+)
 _REACH = 9
+_TEFLON = frozenset("teflon ptfe ivalon pledget pledgets".split())
 
 
 def symptom_side(scenes: list[Scene]) -> str | None:
@@ -21,11 +24,12 @@ def symptom_side(scenes: list[Scene]) -> str | None:
     The history's word counts before that of other sections; a symptom named
     without a side takes the side of its sentence.
     """
-    votes: dict[int, Counter[str]] = {0: Counter(), 1: Counter()}
+    votes: dict[int, Counter[str]] = {0: Counter(), 1: Counter(), 2: Counter()}
     for scene in scenes:
-        for side in _symptom_sides(scene):
-            votes[0 if scene.sentence.section in ("history", "exam") else 1][side] += 1
-    for rank in (0, 1):
+        for side, former in _symptom_sides(scene):
+            early = scene.sentence.section in ("history", "exam")
+            votes[2 if former else 0 if early else 1][side] += 1
+    for rank in (0, 1, 2):
         if votes[rank]:
             return _winner(votes[rank])
     return None
@@ -37,15 +41,17 @@ def _winner(votes: Counter[str]) -> str:
     return max(sorted(votes), key=votes.__getitem__)
 
 
-def _symptom_sides(scene: Scene) -> Iterator[str]:
+def _symptom_sides(scene: Scene) -> Iterator[tuple[str, bool]]:
+    """Sides of the symptoms named, and whether each is a former one."""
     labelled = [m for m in scene.label_mentions if m.label == "SYMPTOM" or _names_side(m)]
     if labelled:
         for mention in [m for m in scene.mentions if m.label == "SIDE"][:1]:
-            yield from _one(mention.sides)
+            yield from ((side, False) for side in _one(mention.sides))
         return
     for mention in scene.mentions:
-        if mention.label == "SYMPTOM" and not _former(scene, mention):
-            yield from _one(mention.sides or _nearest(scene, mention))
+        if mention.label == "SYMPTOM":
+            former = _former(scene, mention)
+            yield from ((s, former) for s in _one(mention.sides or _nearest(scene, mention)))
 
 
 def _names_side(mention: Mention) -> bool:
@@ -70,8 +76,10 @@ def _nearest(scene: Scene, symptom: Mention) -> tuple[str, ...]:
     sides = [
         m
         for m in scene.mentions
-        if m.sides and (m.label == "SIDE" or m.label in ("LOOKALIKE", "ANATOMY"))
+        if m.sides
+        and (m.label == "SIDE" or m.label in ("LOOKALIKE", "ANATOMY"))
         and abs(m.start - symptom.start) <= _REACH
+        and scene.page.words.forms[m.start] != "both"
     ]
     behind = [m for m in sides if m.start >= symptom.end]
     chosen = behind[:1] or sides[-1:]
@@ -84,7 +92,9 @@ def read_ectasia(scene: Scene) -> Iterator[EctasiaStatement]:
     for start, end in pieces(page, scene.start, scene.end, scene.mentions, scene.label_end):
         inside = scene.inside(start, end)
         for word in inside:
-            if word.label != "ECTASIA" or any(m.label == "ASKING" and m.start < word.start for m in inside):
+            if word.label != "ECTASIA" or any(
+                m.label == "ASKING" and m.start < word.start for m in inside
+            ):
                 continue
             found = assess(page, word, start, end, inside)
             if found.void:
@@ -92,7 +102,9 @@ def read_ectasia(scene: Scene) -> Iterator[EctasiaStatement]:
             status = "absent" if found.denied else "possible" if found.hedged else "present"
             vessels = _ectatic(scene, word, inside)
             rules = (word.id, *(m.id for m in vessels), *found.cues)
-            source = Source(*page.span(start, end), scene.sentence.section, tuple(dict.fromkeys(rules)))
+            source = Source(
+                *page.span(start, end), scene.sentence.section, tuple(dict.fromkeys(rules))
+            )
             yield from _ectasias(scene, word, vessels, status, source)
 
 
@@ -154,22 +166,41 @@ def read_surgery(scene: Scene) -> Iterator[SurgeryStatement]:
     for word in everything:
         if word.label != "SURGERY" or word.value not in ("decompression", "implant"):
             continue
+        if word.value == "implant" and not _decompression_implant(scene, word):
+            continue
+        if scene.page.text[scene.page.words.starts[scene.end - 1]] == "?" or scene.answer == "no":
+            continue
         found = assess(scene.page, word, scene.start, scene.end, scene.mentions)
         if found.denied or found.hedged or (planned and not done):
             continue
         if asked and asked[0].start < word.start and not done:
             continue
-        yield from _surgeries(scene, word)
+        yield from _surgeries(scene, word, done)
 
 
-def _surgeries(scene: Scene, word: Mention) -> Iterator[SurgeryStatement]:
+def _decompression_implant(scene: Scene, word: Mention) -> bool:
+    """Teflon speaks of a decompression; "felt" and "implant" alone may not."""
+    said = scene.page.words.forms[word.start : word.end]
+    return bool(_TEFLON.intersection(said))
+
+
+def _surgeries(scene: Scene, word: Mention, done: bool) -> Iterator[SurgeryStatement]:
     start, end = scene.page.span(scene.sentence.start, scene.sentence.end)
     source = Source(start, end, scene.sentence.section, (word.id,))
     near = [m.sides for m in scene.mentions if m.label == "SIDE" and m.sides]
     sides = word.sides or (near[0] if near else ()) or scene.label.sides or scene.heading.sides
     for mention in scene.mentions if not sides else ():
-        if mention.sides and mention.label in ("NERVE", "SITE", "PLACE", "LOOKALIKE", "ANATOMY", "SYMPTOM"):
+        if mention.sides and mention.label in (
+            "NERVE",
+            "SITE",
+            "PLACE",
+            "LOOKALIKE",
+            "ANATOMY",
+            "SYMPTOM",
+        ):
             sides = mention.sides
             break
-    for side in sides or (None,):
-        yield SurgeryStatement(side, source)
+    # Without a side, only what is said to have been done counts.
+    if sides or (done and word.value == "decompression"):
+        for side in sides or (None,):
+            yield SurgeryStatement(side, source)

@@ -78,7 +78,11 @@ def _elliptical_parts(page: Page, start: int, end: int, mentions: list[Mention])
         behind = forms[mention.end : mention.end + 3]
         if behind[:1] == ["one"]:
             behind = behind[1:]
-        beside = any(m.label == "NERVE" and m.start - mention.end <= 2 for m in mentions if m.start >= mention.end)
+        beside = any(
+            m.label == "NERVE" and m.start - mention.end <= 2
+            for m in mentions
+            if m.start >= mention.end
+        )
         if behind and behind[0] in _AUXILIARIES and not beside and _before_relation(mentions, at):
             cuts.append(at + 1 if forms[at] == "," else at)
     return cuts
@@ -93,7 +97,12 @@ def _parenthetical(page: Page, mention: Mention, start: int) -> bool:
     forms = page.words.forms
     before = forms[mention.start - 1] if mention.start > start else ""
     after = forms[mention.end] if mention.end < len(forms) else ""
-    return before == "," and after == "," and forms[mention.start] in ("however", "though", "besides", "nevertheless", "instead", "conversely")
+    return (
+        before == ","
+        and after == ","
+        and forms[mention.start]
+        in ("however", "though", "besides", "nevertheless", "instead", "conversely")
+    )
 
 
 def coordinated(page: Page, first: Mention, second: Mention) -> bool:
@@ -184,7 +193,15 @@ def _relative(at: int, inside: list[Mention]) -> bool:
 def _listed(page: Page, inside: list[Mention]) -> set[int]:
     listed: set[int] = set()
     for first, second in zip(inside, inside[1:], strict=False):
-        same = first.label == second.label or {first.label, second.label} <= {"VESSEL", "REFERENCE", "SIDE"}
-        if same and first.label in ("VESSEL", "NERVE", "SITE", "SIDE", "PLACE") and coordinated(page, first, second):
+        same = first.label == second.label or {first.label, second.label} <= {
+            "VESSEL",
+            "REFERENCE",
+            "SIDE",
+        }
+        if (
+            same
+            and first.label in ("VESSEL", "NERVE", "SITE", "SIDE", "PLACE")
+            and coordinated(page, first, second)
+        ):
             listed.update(range(first.end, second.start))
     return listed

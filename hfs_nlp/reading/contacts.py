@@ -24,7 +24,9 @@ __all__ = ["Draft", "read_contacts"]
 _LEVELS = ("contact", "displacement", "compression")
 _AUXILIARIES = frozenset(["does", "do"])
 _AGAIN_TOO = frozenset(["likewise", "similarly", "so", "too", "also", "same", "does", "do", "not"])
-_AGAIN = frozenset(["likewise", "similarly", "so", "too", "also", "same", "does", "do", "is", "are"])
+_AGAIN = frozenset(
+    ["likewise", "similarly", "so", "too", "also", "same", "does", "do", "is", "are"]
+)
 _NAMING = frozenset(["SURGERY", "VESSEL", "NERVE"])
 _MAKES = frozenset(["makes", "make", "making", "made", "with", "has"])
 _NOBODY = frozenset(["nothing"])
@@ -147,7 +149,10 @@ class _Reader:
             strongest = [p for s, p in said if s == status]
             return status, _highest(strongest), cues, False
         # Only a degree denied ("no indentation") denies no contact.
-        if all(p.entry.needs_nerve and p.entry.severity != "contact" and not p.entry.general for p in clause.predicates):
+        if all(
+            p.entry.needs_nerve and p.entry.severity != "contact" and not p.entry.general
+            for p in clause.predicates
+        ):
             return None, None, [], False
         return "absent", None, cues, False
 
@@ -164,7 +169,9 @@ class _Reader:
         hedges = [m for m in clause.mentions if m.label == "HEDGE" and m.start >= predicate.end]
         return self._in_label(predicate) and bool(hedges)
 
-    def _draft(self, clause: Clause, status: str, severity: str | None, cues: list[str]) -> Draft | None:
+    def _draft(
+        self, clause: Clause, status: str, severity: str | None, cues: list[str]
+    ) -> Draft | None:
         first = clause.predicates[0].entry
         nerves = find_nerves(self.page, clause)
         names = tuple(dict.fromkeys(v for m in nerves for v in m.value))
@@ -234,9 +241,7 @@ class _Reader:
 
     def _other_nerve_in_mind(self, clause: Clause) -> bool:
         """ "It" is an abducens nerve, or the chiasm."""
-        points = any(
-            m.label == "REFERENCE" and m.value in ("nerve", "it") for m in clause.mentions
-        )
+        points = any(m.label == "REFERENCE" and m.value in ("nerve", "it") for m in clause.mentions)
         inside = any(m.label == "NERVE" for m in self.scene.mentions)
         known = self.scene.label.nerves or self.discourse.nerves
         return points and not inside and not self.previous and known == ("other",)
@@ -261,7 +266,12 @@ class _Reader:
         return bool(self.previous) and degree and not own and not names and not sided
 
     def _addition(
-        self, clause: Clause, status: str, severity: str | None, sites: tuple[str, ...], cues: list[str]
+        self,
+        clause: Clause,
+        status: str,
+        severity: str | None,
+        sites: tuple[str, ...],
+        cues: list[str],
     ) -> Draft | None:
         assert self.previous is not None
         if self.previous.status == "absent" and status != "absent":
@@ -327,7 +337,9 @@ class _Reader:
                 return pool[-1:]
         if self.scene.label.vessels:
             return [(m.value, m.sides) for m in self.scene.label.vessels]
-        points = any(m.label == "REFERENCE" and m.value in ("it", "vessel", "which") for m in before)
+        points = any(
+            m.label == "REFERENCE" and m.value in ("it", "vessel", "which") for m in before
+        )
         elided = not any(m.label in ("NERVE", "VESSEL", "LESION") for m in before)
         if predicate.entry.form == "active" and (points or elided or generic):
             return self.previous.vessels if self.previous and self.previous.vessels else pool
@@ -342,7 +354,9 @@ class _Reader:
         """ "The nerve is displaced by it"."""
         forms = self.page.words.forms
         return any(
-            m.label == "REFERENCE" and m.value in ("it", "vessel", "latter") and forms[m.start - 1] == "by"
+            m.label == "REFERENCE"
+            and m.value in ("it", "vessel", "latter")
+            and forms[m.start - 1] == "by"
             for m in clause.mentions
             if m.start > clause.predicates[-1].end
         )
@@ -394,7 +408,9 @@ class _Reader:
         forms = self.page.words.forms[side.end : clause.predicates[0].start]
         return any(a == "," and b == "and" for a, b in zip(forms, forms[1:], strict=False))
 
-    def _sides(self, clause: Clause, nerves: list[Mention], vessels: list[Vessel]) -> tuple[str, ...]:
+    def _sides(
+        self, clause: Clause, nerves: list[Mention], vessels: list[Vessel]
+    ) -> tuple[str, ...]:
         said = self._object_side(clause) or _unique(side for m in nerves for side in m.sides)
         said = said or self._neither(nerves)
         for labels in (("SITE",), ("REFERENCE",), ("CONTACT",)):
@@ -464,7 +480,10 @@ class _Reader:
             return None
         vessel = vessels[0]
         found = assess(self.page, vessel, clause.start, clause.end, clause.mentions)
-        loop = vessel.entry.called == "role" or "loop" in self.page.words.forms[vessel.start : vessel.end]
+        loop = (
+            vessel.entry.called == "role"
+            or "loop" in self.page.words.forms[vessel.start : vessel.end]
+        )
         near = any(
             m.label in ("NERVE", "SITE") or (m.label == "REFERENCE" and m.value == "nerve")
             for m in clause.mentions
@@ -476,10 +495,18 @@ class _Reader:
         if "other" in names:
             return None
         return Draft(
-            "absent", None, [(vessel.value, vessel.sides)], self._known_nerves(clause, names),
-            self._sides(clause, nerves, [(vessel.value, vessel.sides)]), (),
+            "absent",
+            None,
+            [(vessel.value, vessel.sides)],
+            self._known_nerves(clause, names),
+            self._sides(clause, nerves, [(vessel.value, vessel.sides)]),
+            (),
             (*self._rules(clause, list(found.cues)), "reading.denied_vessel"),
-            clause.start, clause.end, True, False, False,
+            clause.start,
+            clause.end,
+            True,
+            False,
+            False,
         )
 
     def _ellipsis(self, clause: Clause) -> Draft | None:
@@ -488,7 +515,9 @@ class _Reader:
         forms = self.page.words.forms[clause.start : clause.end]
         sides = self._free_sides(clause) or _unique(s for m in clause.mentions for s in m.sides)
         nerves = tuple(v for m in clause.mentions if m.label == "NERVE" for v in m.value)
-        again = _AUXILIARIES.intersection(forms) and any(m.label == "VESSEL" for m in clause.mentions)
+        again = _AUXILIARIES.intersection(forms) and any(
+            m.label == "VESSEL" for m in clause.mentions
+        )
         if previous is None or not (sides or nerves or again) or _other_topic(clause):
             return None
         if not self.previous and not _AGAIN_TOO.intersection(forms):
@@ -504,7 +533,9 @@ class _Reader:
             status = "absent"
         elif not denied and previous.status == "absent" and _affirms(forms):
             status = "present"
-        sites = tuple(dict.fromkeys(site for site, _ in find_sites(clause))) or self.scene.label.sites
+        sites = (
+            tuple(dict.fromkeys(site for site, _ in find_sites(clause))) or self.scene.label.sites
+        )
         status = "possible" if hedged and status == "present" else status
         vessels = [(m.value, m.sides) for m in clause.mentions if m.label == "VESSEL"]
         return replace(
@@ -563,11 +594,14 @@ class _Reader:
             return []
         known = {name for names, _ in last.vessels for name in names} - {"unspecified"}
         start = [m for m in clause.mentions if m.start < named[0].start]
-        points = any(
-            (m.label == "REFERENCE" and m.value in ("it", "vessel"))
-            or (m.label == "VESSEL" and m.entry.called != "name")
-            for m in start
-        ) or forms[0] == "this"
+        points = (
+            any(
+                (m.label == "REFERENCE" and m.value in ("it", "vessel"))
+                or (m.label == "VESSEL" and m.entry.called != "name")
+                for m in start
+            )
+            or forms[0] == "this"
+        )
         if known or not points:
             return []
         vessels = [(m.value, m.sides) for m in named]
@@ -580,7 +614,11 @@ class _Reader:
         """One draft a side where a clause says different things of each."""
         if "respectively" in self.page.words.forms[clause.start : self.scene.end]:
             return _paired(draft, clause) or [draft]
-        anchors = [m for m in clause.mentions if len(m.sides) == 1 and m.label in ("NERVE", "SIDE") and _counts(m, clause)]
+        anchors = [
+            m
+            for m in clause.mentions
+            if len(m.sides) == 1 and m.label in ("NERVE", "SIDE") and _counts(m, clause)
+        ]
         anchors = self._connected(anchors)
         if len({m.sides for m in anchors}) < 2:
             objects = self._objects(clause)
@@ -595,14 +633,18 @@ class _Reader:
         kept = anchors[:1]
         for mention in anchors[1:]:
             between = forms[kept[-1].end : mention.start]
-            if not {",", "and", "but", "/", "(", ")", ";", "or", "while", "-"}.intersection(between):
+            if not {",", "and", "but", "/", "(", ")", ";", "or", "while", "-"}.intersection(
+                between
+            ):
                 break
             kept.append(mention)
         return kept
 
     def _objects(self, clause: Clause) -> list[Mention]:
         """Nerves behind the verb, each with words of its own ("A in the cistern and B at …")."""
-        after = [m for m in clause.mentions if m.label == "NERVE" and m.start > clause.predicates[-1].end]
+        after = [
+            m for m in clause.mentions if m.label == "NERVE" and m.start > clause.predicates[-1].end
+        ]
         chosen = after[:1]
         for mention in after[1:]:
             between = self.page.words.forms[chosen[-1].end : mention.start]
@@ -613,9 +655,13 @@ class _Reader:
     def _share(self, clause: Clause, draft: Draft, anchors: list[Mention], number: int) -> Draft:
         start, end = self._chunk(clause, anchors, number)
         common = anchors[0].start
-        here = [m for m in clause.mentions if start <= m.start < end or m.start < min(common, start)]
+        here = [
+            m for m in clause.mentions if start <= m.start < end or m.start < min(common, start)
+        ]
         sites = tuple(dict.fromkeys(site for site, m in find_sites(clause) if m in here))
-        vessels = [(m.value, m.sides) for m in here if m.label == "VESSEL" and m.value != ("unspecified",)]
+        vessels = [
+            (m.value, m.sides) for m in here if m.label == "VESSEL" and m.value != ("unspecified",)
+        ]
         grades = [m.entry.severity for m in here if m.label == "GRADE" and m.start >= start]
         anchor = anchors[number]
         nerves = tuple(v for m in here if m.label == "NERVE" and m.start >= start for v in m.value)
@@ -734,7 +780,9 @@ def _without_closeness(drafts: list[Draft]) -> list[Draft]:
     kept = []
     for number, draft in enumerate(drafts):
         denied = any(
-            later.status == "absent" and set(draft.nerves) & set(later.nerves) and later.sides == draft.sides
+            later.status == "absent"
+            and set(draft.nerves) & set(later.nerves)
+            and later.sides == draft.sides
             for later in drafts[number + 1 :]
         )
         if not (draft.close and denied):
@@ -773,7 +821,9 @@ def _move_on(scene: Scene, discourse: Discourse) -> None:
         discourse.nerves = ("other",)
     if not any(m.sides for m in valid):
         _move_side(scene, discourse)
-    sites = [m for m in scene.mentions if m.label == "SITE" or (m.label == "PLACE" and m.entry.site)]
+    sites = [
+        m for m in scene.mentions if m.label == "SITE" or (m.label == "PLACE" and m.entry.site)
+    ]
     if sites:
         last = sites[-1]
         discourse.sites = (last.value if last.label == "SITE" else last.entry.site,)

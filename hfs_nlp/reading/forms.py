@@ -48,7 +48,9 @@ def _row_draft(
 ) -> Draft | None:
     mentions = [m for found in cells.values() for m in found]
     heading = heading_context(page, lexicon, row.heading, discourse)
-    nerves = tuple(dict.fromkeys(v for m in mentions if m.label == "NERVE" for v in m.value if v != "other"))
+    nerves = tuple(
+        dict.fromkeys(v for m in mentions if m.label == "NERVE" for v in m.value if v != "other")
+    )
     nerves = nerves or heading.nerves
     status = _row_status(cells, answers)
     if not nerves or status is None:
@@ -91,7 +93,9 @@ def _row_status(cells: dict[str, list[Mention]], answers: dict[str, str | None])
 
 
 def _severity(mentions: list[Mention]) -> str | None:
-    levels = [m.entry.severity for m in mentions if m.label in ("CONTACT", "GRADE") and m.entry.severity]
+    levels = [
+        m.entry.severity for m in mentions if m.label in ("CONTACT", "GRADE") and m.entry.severity
+    ]
     return max(levels, key=_LEVELS.index) if levels else None
 
 

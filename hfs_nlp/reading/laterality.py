@@ -81,7 +81,7 @@ def _to_following(page: Page, mentions: list[Mention], number: int) -> bool:
 
 
 def _elliptical(page: Page, mentions: list[Mention], number: int) -> bool:
-    """"The right and the left VA": the first side has no head of its own."""
+    """ "The right and the left VA": the first side has no head of its own."""
     return number > 0 and mentions[number - 1].label == "SIDE"
 
 
@@ -110,5 +110,3 @@ def _to_previous(page: Page, mentions: list[Mention], number: int) -> bool:
         earlier.sides = earlier.sides or later.sides
     # "The nerve on the left" speaks of the nerve and of the clause alike.
     return head.label != "NERVE"
-
-

@@ -34,11 +34,30 @@ class _Reader:
         scene = self.scene
         if any(m.label == "LESION" for m in scene.label_mentions):
             return
+        yield from self._answered_heading()
         for start, end in self._pieces():
             inside = scene.inside(start, end)
             for lesion in inside:
                 if lesion.label == "LESION":
                     yield from self._lesion(lesion, start, end, inside)
+
+    def _answered_heading(self) -> Iterator[LesionStatement]:
+        """A heading names the lesion, its fields the places: "CPA right: no"."""
+        scene = self.scene
+        if scene.answer not in ("no", "none") or not scene.label.places:
+            return
+        place = scene.label.places[-1]
+        source = Source(
+            *self.page.span(scene.sentence.start, scene.sentence.end),
+            scene.sentence.section,
+            (place.id, "reading.form_field"),
+        )
+        for lesion in scene.heading_mentions:
+            if lesion.label == "LESION" and place.value != "elsewhere":
+                kind = _kind(lesion, Spot(place.value, (), place))
+                paired = ("left", "right") if place.plural and place.entry.paired else (None,)
+                for side in scene.label.sides or paired:
+                    yield LesionStatement(kind, place.value, side, "absent", source)
 
     def _pieces(self) -> list[tuple[int, int]]:
         scene = self.scene
@@ -58,11 +77,24 @@ class _Reader:
         spots = self._spots(lesion, inside, status)
         for spot in spots:
             kind = self._of_nerve(_kind(lesion, spot))
-            location = spot.location or (lesion.entry.home if lesion.entry.home != "unspecified" else None)
+            if kind in ("aneurysm", "infarction") and not spot.location and self._other_vessel(inside):
+                spot = Spot("elsewhere", (), None)
+            location = spot.location or (
+                lesion.entry.home if lesion.entry.home != "unspecified" else None
+            )
             if location is None and lesion.entry.needs_place:
                 continue
-            rules = (lesion.id, *((spot.mention.id,) if spot.mention else ()), *found.cues, *self.scene.label.ids)
-            source = Source(*self.page.span(start, end), self.scene.sentence.section, tuple(dict.fromkeys(rules)))
+            rules = (
+                lesion.id,
+                *((spot.mention.id,) if spot.mention else ()),
+                *found.cues,
+                *self.scene.label.ids,
+            )
+            source = Source(
+                *self.page.span(start, end),
+                self.scene.sentence.section,
+                tuple(dict.fromkeys(rules)),
+            )
             for side in spot.sides or (None,):
                 yield LesionStatement(kind, location, side, status, source, lesion.entry.generic)
 
@@ -74,6 +106,11 @@ class _Reader:
             if self.scene.answer == "not_judged":
                 return None
         return "absent" if found.denied else "possible" if found.hedged else "present"
+
+    def _other_vessel(self, inside: list[Mention]) -> bool:
+        """ "The anterior communicating artery carries an aneurysm"."""
+        vessels = [m for m in inside if m.label == "VESSEL" and m.entry.called == "name"]
+        return bool(vessels) and all(m.value == ("other",) for m in vessels)
 
     def _of_nerve(self, kind: str) -> str:
         """A schwannoma "of the left facial nerve" is a facial schwannoma."""
@@ -117,11 +154,18 @@ class _Reader:
 
     def _adjoins(self, place: Mention, lesion: Mention) -> bool:
         between = self.page.words.forms[place.end : lesion.start]
-        return place.end <= lesion.start and len(between) <= _NEAR and not _IN.union(
-            [",", "and", "or", ".", "is", "no", "the", "there", "shows", "contains", ":", "are"]
-        ).intersection(between)
+        return (
+            place.end <= lesion.start
+            and len(between) <= _NEAR
+            and not _IN.union(
+                ", and or . is no the there shows contains : are with by which that has have contain "
+            "show harbors harbor without demonstrates a an".split()
+            ).intersection(between)
+        )
 
-    def _behind(self, lesion: Mention, inside: list[Mention], found: list[Mention]) -> list[Mention]:
+    def _behind(
+        self, lesion: Mention, inside: list[Mention], found: list[Mention]
+    ) -> list[Mention]:
         """ "No mass, infarct or plaque in the pons": the first place behind the list."""
         after = [m for m in found if m.start >= lesion.end]
         if not after:
@@ -140,16 +184,22 @@ class _Reader:
         forms = self.page.words.forms
         for first, second in zip(lesions, lesions[1:], strict=False):
             between = forms[first.end : second.start]
-            if len(between) > 6 or not {",", "or", "and", "nor", "/", "versus", "vs"}.intersection(between):
+            if len(between) > 6 or not {",", "or", "and", "nor", "/", "versus", "vs"}.intersection(
+                between
+            ):
                 return False
         return True
 
-    def _before(self, lesion: Mention, inside: list[Mention], found: list[Mention]) -> list[Mention]:
+    def _before(
+        self, lesion: Mention, inside: list[Mention], found: list[Mention]
+    ) -> list[Mention]:
         """ "Neither CPA contains a mass", "within the right pons there is a …"."""
         before = [m for m in found if m.end <= lesion.start]
         if not before:
             return []
-        taken = [m for m in inside if m.label == "LESION" and before[-1].end <= m.start < lesion.start]
+        taken = [
+            m for m in inside if m.label == "LESION" and before[-1].end <= m.start < lesion.start
+        ]
         if taken and not self._one_list([*taken, lesion]):
             own = [m for m in inside if m.label == "LESION" and m.end <= before[-1].start]
             if own:
@@ -165,8 +215,12 @@ class _Reader:
         """ "The brainstem is normal, and there is no infarct" places no infarct."""
         forms = self.page.words.forms
         between = forms[place.end : lesion.start]
-        said = {"is", "are", "was", "were", "has", "have", "appears", "appear"}.intersection(between)
-        fronted = place.start > 0 and bool(_IN.intersection(forms[max(0, place.start - 3) : place.start]))
+        said = {"is", "are", "was", "were", "has", "have", "appears", "appear"}.intersection(
+            between
+        )
+        fronted = place.start > 0 and bool(
+            _IN.intersection(forms[max(0, place.start - 3) : place.start])
+        )
         taken_up = {"neither", "both", "each", "either", "none"}.intersection(between)
         joined = "and" in between or "," in between
         return bool(said) and joined and not fronted and not taken_up
@@ -242,7 +296,9 @@ class _Reader:
         if free:
             nearest = min(free, key=lambda m: abs(m.start - lesion.end))
             return nearest.sides
-        nerves = [m for m in inside if m.label == "NERVE" and (m.sides or m.plural or self._either(m))]
+        nerves = [
+            m for m in inside if m.label in ("NERVE", "REFERENCE") and (m.sides or m.plural or self._either(m))
+        ]
         if nerves:
             return nerves[0].sides or ("left", "right")
         beside = [m for m in inside if m.label == "LOOKALIKE" and m.sides]

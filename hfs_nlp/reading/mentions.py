@@ -163,7 +163,11 @@ def _accepted(mentions: list[Mention]) -> list[Mention]:
 
 def _of_contact(mention: Mention, following: list[Mention]) -> bool:
     """ "Left facial contact", "trigeminal neurovascular compression"."""
-    return bool(following) and following[0].label == "CONTACT" and following[0].start <= mention.end + 1
+    return (
+        bool(following)
+        and following[0].label == "CONTACT"
+        and following[0].start <= mention.end + 1
+    )
 
 
 def _names_nerve(mention: Mention) -> bool:

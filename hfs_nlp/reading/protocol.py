@@ -63,9 +63,7 @@ def _denied(scene: Scene, mention: Mention) -> bool:
         said = page.words.forms[scene.start : scene.end][:6]
     if _NOT_GIVEN.intersection(said):
         return True
-    return any(
-        m.label == "DENIAL" and start <= m.start < end for m in scene.mentions
-    )
+    return any(m.label == "DENIAL" and start <= m.start < end for m in scene.mentions)
 
 
 def _around(page: Page, scene: Scene, mention: Mention) -> tuple[int, int]:
@@ -111,7 +109,11 @@ def _thickness(scene: Scene, found: list[Mention]) -> Iterator[tuple[str, float]
     if not values or not heavy:
         return
     for sequence in heavy:
-        others = [m.start for m in found if m.value in ("other_sequence", "mra", "contrast") and m.start > sequence.end]
+        others = [
+            m.start
+            for m in found
+            if m.value in ("other_sequence", "mra", "contrast") and m.start > sequence.end
+        ]
         stop = min(others, default=scene.sentence.end)
         behind = [v for at, v in values if sequence.start < at < stop]
         before = [v for at, v in values if at < sequence.start]

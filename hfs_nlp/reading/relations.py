@@ -83,7 +83,14 @@ def _landmark(page: Page, mention: Mention, clause: Clause) -> bool:
 def _arises(page: Page, at: int, clause: Clause) -> bool:
     """ "From" names a parent ("arising from") where a named vessel does the touching."""
     before = [m for m in clause.mentions if m.label == "VESSEL" and m.end <= at]
-    if page.words.forms[at - 1] not in ("arises", "arising", "originates", "originating", "branch", "away"):
+    if page.words.forms[at - 1] not in (
+        "arises",
+        "arising",
+        "originates",
+        "originating",
+        "branch",
+        "away",
+    ):
         return False
     return any(m.entry.called == "name" for m in before)
 
@@ -169,16 +176,16 @@ def _is_nerve(mention: Mention) -> bool:
 def _nerve_subject(page: Page, clause: Clause, predicate: Mention) -> bool:
     """Of "is displaced" the nerve is the subject, not the artery."""
     before = [m for m in clause.mentions if m.end <= predicate.start]
-    subjects = [m for m in before if _is_nerve(m) or m.label in ("VESSEL", "ANATOMY", "PLACE", "LESION")]
+    subjects = [
+        m for m in before if _is_nerve(m) or m.label in ("VESSEL", "ANATOMY", "PLACE", "LESION")
+    ]
     return not subjects or any(_is_nerve(m) for m in subjects)
 
 
 def reference_before(clause: Clause, at: int, values: tuple[str, ...]) -> Mention | None:
     """The last word before a place that points back, of some kinds."""
     found = [
-        m
-        for m in clause.mentions
-        if m.label == "REFERENCE" and m.value in values and m.start < at
+        m for m in clause.mentions if m.label == "REFERENCE" and m.value in values and m.start < at
     ]
     return found[-1] if found else None
 

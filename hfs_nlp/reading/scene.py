@@ -48,6 +48,7 @@ class Scene:
     heading: Context
     label_mentions: list[Mention] = field(default_factory=list)
     answer: str | None = None
+    heading_mentions: list[Mention] = field(default_factory=list)
     # What stands before the colon is a clause, not a label ("no loop is seen: …").
     clausal: bool = False
 
@@ -78,7 +79,7 @@ def set_scene(page: Page, lexicon: Lexicon, sentence: Sentence, discourse: Disco
     discourse
         What was said before; the side named last is moved on.
     """
-    heading = _context(page, lexicon, *sentence.heading, discourse)[0]
+    heading, headed = _context(page, lexicon, *sentence.heading, discourse)
     label, start, clause = Context(), sentence.start, False
     labelled: list[Mention] = []
     if sentence.label[0] < sentence.label[1]:
@@ -94,7 +95,7 @@ def set_scene(page: Page, lexicon: Lexicon, sentence: Sentence, discourse: Disco
     mentions = lexicon.mentions(page, start, sentence.end)
     free = attach_sides(page, mentions, discourse)
     scene = Scene(page, sentence, start, sentence.end, mentions, free, label, heading, labelled)
-    scene.clausal = clause
+    scene.clausal, scene.heading_mentions = clause, headed
     if sentence.label[1] > sentence.label[0]:
         body = start if labelled or start > sentence.start else _body(page, sentence)
         scene.answer = lexicon.answer(page, body, sentence.end)

@@ -130,7 +130,15 @@ class PlaceEntry(Entry):
 
 class SideEntry(Entry):
     value: Literal[
-        "left", "right", "both", "midline", "symptomatic", "asymptomatic", "same", "opposite", "none"
+        "left",
+        "right",
+        "both",
+        "midline",
+        "symptomatic",
+        "asymptomatic",
+        "same",
+        "opposite",
+        "none",
     ]
 
 

@@ -99,7 +99,9 @@ def load_vocabulary(patterns: str | Path | Sequence[str | Path] | None = None) -
             _add_spelling(file, data, spelling, plurals, faults)
         else:
             _add_entries(file, data, entries, faults)
-    vocabulary = Vocabulary(tuple(entries.values()), spelling, frozenset(plurals), _hash(entries, spelling))
+    vocabulary = Vocabulary(
+        tuple(entries.values()), spelling, frozenset(plurals), _hash(entries, spelling)
+    )
     if not faults:
         faults += _clashes(vocabulary)
     if faults:
@@ -169,9 +171,7 @@ def _add_entries(
             entries[item.entry.id] = item
 
 
-def _entry(
-    file: str, label: str, number: int, row: Any, faults: list[str]
-) -> LabelledEntry | None:
+def _entry(file: str, label: str, number: int, row: Any, faults: list[str]) -> LabelledEntry | None:
     name = row.get("id", f"entry {number}") if isinstance(row, dict) else f"entry {number}"
     if isinstance(row, dict) and isinstance(row.get("value"), str) and label in ("VESSEL", "NERVE"):
         row = {**row, "value": [row["value"]]}
@@ -209,7 +209,9 @@ def _add_spelling(
             continue
         for word, variants in table.items():
             if not isinstance(variants, list):
-                faults.append(f"{file}: {part} -> {word}: got {variants!r}, allowed: a list of words")
+                faults.append(
+                    f"{file}: {part} -> {word}: got {variants!r}, allowed: a list of words"
+                )
                 continue
             spelling.update({variant.lower(): word.lower() for variant in variants})
             plurals.update(v.lower() for v in variants if part == "plurals")

@@ -100,7 +100,9 @@ class PhraseTree:
         return best
 
 
-def _claim(claims: dict[tuple[bool, str], tuple[int, str]], surface: str, shouting: bool) -> int | None:
+def _claim(
+    claims: dict[tuple[bool, str], tuple[int, str]], surface: str, shouting: bool
+) -> int | None:
     exact = claims.get((True, _letters(surface)))
     if exact and not (shouting and exact[1] == "mixed"):
         return exact[0]

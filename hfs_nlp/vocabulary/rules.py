@@ -142,7 +142,11 @@ def _block(
         "phrases": [literal],
         "matches": [literal],
         "rejects": ["-"],
-        **({"direction": _back(rule)} if kind == "context_rules" and label in ("DENIAL", "HEDGE") else {}),
+        **(
+            {"direction": _back(rule)}
+            if kind == "context_rules" and label in ("DENIAL", "HEDGE")
+            else {}
+        ),
         **({"value": category} if label == "HEADING" else {}),
         **metadata,
     }

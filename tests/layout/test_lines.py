@@ -1,0 +1,89 @@
+"""Lines, bullets and blank lines; line breaks of the writer and those that only wrap."""
+
+import pytest
+
+from hfs_nlp.layout.lines import Line, read_lines, wraps
+
+
+def test_lines() -> None:
+    assert read_lines("One.\n  - Two \n\nThree") == [
+        Line(0, 4, 0, 0, True),
+        Line(7, 12, 9, 2, False),
+        Line(15, 20, 15, 0, True),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        pytest.param("a\nb\n", ["a", "b"], id="unix"),
+        pytest.param("a\r\nb\r\n", ["a", "b"], id="windows"),
+        pytest.param("a\rb\r", ["a", "b"], id="old-mac"),
+        pytest.param("a\fb\x0bc\x85d\u2028e\u2029f", list("abcdef"), id="other-breaks"),
+        pytest.param("  a  b \t\n", ["a  b"], id="space-around"),
+        pytest.param("", [], id="empty"),
+        pytest.param("\n \r\n\t", [], id="blank"),
+    ],
+)
+def test_line_ends(text: str, words: list[str]) -> None:
+    assert [text[line.start : line.end] for line in read_lines(text)] == words
+
+
+@pytest.mark.parametrize(
+    ("text", "after_blank"),
+    [
+        pytest.param("a\nb", [True, False], id="unix"),
+        pytest.param("a\n\nb", [True, True], id="unix-blank"),
+        pytest.param("a\n \t\nb", [True, True], id="space-in-between"),
+        pytest.param("a\r\nb", [True, False], id="windows"),
+        pytest.param("a\r\n\r\nb", [True, True], id="windows-blank"),
+        pytest.param("a\rb", [True, False], id="old-mac"),
+        pytest.param("a\r\rb", [True, True], id="old-mac-blank"),
+        pytest.param("\n\na", [True], id="first"),
+    ],
+)
+def test_blank_lines(text: str, after_blank: list[bool]) -> None:
+    assert [line.after_blank for line in read_lines(text)] == after_blank
+
+
+@pytest.mark.parametrize(
+    ("text", "body"),
+    [
+        pytest.param("- AICA abuts it.", "AICA abuts it.", id="dash"),
+        pytest.param("• AICA", "AICA", id="bullet"),
+        pytest.param("* AICA", "AICA", id="star"),
+        pytest.param("1. AICA", "AICA", id="number"),
+        pytest.param("12) AICA", "AICA", id="number-with-parenthesis"),
+        pytest.param("(3) AICA", "AICA", id="number-in-parentheses"),
+        pytest.param("a) AICA", "AICA", id="letter"),
+        pytest.param("# AICA", "AICA", id="hash"),
+        pytest.param("3.0 T scanner", "3.0 T scanner", id="no-bullet-number"),
+        pytest.param("1.5 T", "1.5 T", id="no-bullet-decimal"),
+        pytest.param("-AICA", "-AICA", id="no-bullet-without-space"),
+        pytest.param("AICA", "AICA", id="none"),
+        pytest.param("-", "-", id="dash-alone"),
+    ],
+)
+def test_bullets(text: str, body: str) -> None:
+    (line,) = read_lines(text)
+    assert text[line.body : line.end] == body
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "wrapped"),
+    [
+        pytest.param("The artery touches", "the nerve.", True, id="goes-on-in-lower-case"),
+        pytest.param("The artery touches.", "the nerve.", False, id="ended-by-a-point"),
+        pytest.param("Findings:", "the nerve.", False, id="ended-by-a-colon"),
+        pytest.param("AICA,", "PICA and VA", True, id="comma-goes-on"),
+        pytest.param("A long line that reaches the margin of the", "AICA", True, id="full-line"),
+        pytest.param("A line that ends well before it", "AICA", False, id="line-with-room"),
+        pytest.param("Left side", "AICA abuts", False, id="short-line"),
+        pytest.param("The artery touches", "- the nerve", False, id="bullet-follows"),
+        pytest.param("The artery touches", "\nthe nerve", False, id="blank-line-between"),
+    ],
+)
+def test_wraps(first: str, second: str, wrapped: bool) -> None:
+    text = f"{first}\n{second}"
+    before, after = read_lines(text)
+    assert wraps(text, before, after, width=44) is wrapped
