@@ -32,9 +32,7 @@ _VESSELS = ("AICA", "PICA", "SCA", "VA", "BA", "IAA", "vein", "other", "unspecif
 _SITES = ("root_exit_zone", "cisternal", "meatal")
 # Kinds that explain a "mass" found at the same place.
 _MASSES = frozenset(
-    "vestibular_schwannoma facial_schwannoma schwannoma meningioma epidermoid paraganglioma "
-    "arachnoid_cyst lipoma cholesteatoma bone_tumor parotid_tumor carcinoma sarcoma aneurysm "
-    "vascular_malformation tumor".split()
+    ["vestibular_schwannoma", "facial_schwannoma", "schwannoma", "meningioma", "epidermoid", "paraganglioma", "arachnoid_cyst", "lipoma", "cholesteatoma", "bone_tumor", "parotid_tumor", "carcinoma", "sarcoma", "aneurysm", "vascular_malformation", "tumor"]
 )
 # Said to lie where it does not count; statements without a place join it there.
 _ELSEWHERE = "elsewhere"
@@ -222,7 +220,7 @@ def _adopt(
     masses = [
         s
         for s in statements
-        if s.generic and s.kind != statement.kind or (s.generic and s.kind == "tumor")
+        if (s.generic and s.kind != statement.kind) or (s.generic and s.kind == "tumor")
         if _asserted(s.status) and s.location and _agree(s.location, statement.location)
     ]
     if own or len({(s.location, s.side) for s in masses}) != 1:

@@ -95,9 +95,7 @@ def _protocol(said: Sequence[ProtocolStatement]) -> Protocol:
     best: dict[str, ProtocolStatement] = {}
     for statement in said:
         known = best.get(statement.field)
-        if known is None or statement.rank > known.rank:
-            best[statement.field] = statement
-        elif statement.rank == known.rank and statement.value is True and known.value is False:
+        if known is None or statement.rank > known.rank or (statement.rank == known.rank and statement.value is True and known.value is False):
             best[statement.field] = statement
     return Protocol(**{name: statement.value for name, statement in best.items()})
 

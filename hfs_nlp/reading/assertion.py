@@ -14,9 +14,9 @@ __all__ = ["Assertion", "assess"]
 
 _ASIDE = 8
 # Behind a comma these begin what the list under a denial does not hold.
-_NEW = frozenset("a an there consistent compatible characteristic typical representing in".split())
+_NEW = frozenset(["a", "an", "there", "consistent", "compatible", "characteristic", "typical", "representing", "in"])
 # A verb of seeing or holding takes its "not" to the lesion; another keeps it.
-_AWAY = frozenset("through from by because into past beyond around follow followed".split())
+_AWAY = frozenset(["through", "from", "by", "because", "into", "past", "beyond", "around", "follow", "followed"])
 
 
 class Assertion(NamedTuple):

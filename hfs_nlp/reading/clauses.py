@@ -13,11 +13,10 @@ from hfs_nlp.reading.mentions import Mention
 
 __all__ = ["Clause", "clauses", "coordinated", "pieces"]
 
-_LIST_WORDS = frozenset(", and or / & + the a an its of both either nor to - also then".split())
+_LIST_WORDS = frozenset([",", "and", "or", "/", "&", "+", "the", "a", "an", "its", "of", "both", "either", "nor", "to", "-", "also", "then"])
 _JOINS = frozenset(["and", "then", "with", "where", "as", "or", "so", "nor", "thereby"])
 _ADVERBS = frozenset(
-    "slightly mildly minimally markedly focally even also thereby then further severely "
-    "moderately barely merely just clearly directly gently it the nerve partially partly".split()
+    ["slightly", "mildly", "minimally", "markedly", "focally", "even", "also", "thereby", "then", "further", "severely", "moderately", "barely", "merely", "just", "clearly", "directly", "gently", "it", "the", "nerve", "partially", "partly"]
 )
 
 
@@ -60,7 +59,7 @@ def pieces(
     return [(a, b) for a, b in zip(edges, edges[1:], strict=False) if a < b]
 
 
-_AUXILIARIES = frozenset("does do did is are was were may might could has not by".split())
+_AUXILIARIES = frozenset(["does", "do", "did", "is", "are", "was", "were", "may", "might", "could", "has", "not", "by"])
 
 
 def _elliptical_parts(page: Page, start: int, end: int, mentions: list[Mention]) -> list[int]:

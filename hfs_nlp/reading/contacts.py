@@ -356,7 +356,7 @@ class _Reader:
         return any(
             m.label == "REFERENCE"
             and m.value in ("it", "vessel", "latter")
-            and forms[m.start - 1] == "by"
+            and forms[m.start - 1] in (("by",) if m.value == "it" else ("by", "with", "to", "from"))
             for m in clause.mentions
             if m.start > clause.predicates[-1].end
         )

@@ -16,6 +16,9 @@ __all__ = ["read_field", "read_row"]
 _LEVELS = ("contact", "displacement", "compression")
 _TABLE = "reading.table"
 _FIELD = "reading.form_field"
+# A field is a few words; "Vessels: the vertebral arteries are codominant" is prose.
+_LONGEST_FIELD = 14
+_VERBS = frozenset("is are was were patent normal unremarkable dominant codominant fetal".split())
 
 
 def read_row(
@@ -113,6 +116,9 @@ def read_field(lexicon: Lexicon, scene: Scene, discourse: Discourse) -> Iterator
     """
     field = lexicon.field_of(scene.page, *scene.sentence.label)
     if field not in ("vessel", "site", "degree", "contact"):
+        return
+    body = scene.page.words.forms[scene.start : scene.end]
+    if len(body) > _LONGEST_FIELD or _VERBS.intersection(body):
         return
     draft = _added(scene, field, discourse)
     if draft:

@@ -11,13 +11,13 @@ from hfs_nlp.reading.mentions import Mention
 __all__ = ["attach_sides"]
 
 _HEADS = frozenset(
-    "NERVE VESSEL SITE PLACE LESION SYMPTOM SURGERY ECTASIA REFERENCE ANATOMY LOOKALIKE".split()
+    ["NERVE", "VESSEL", "SITE", "PLACE", "LESION", "SYMPTOM", "SURGERY", "ECTASIA", "REFERENCE", "ANATOMY", "LOOKALIKE"]
 )
 # A side does not reach over these to a word behind it.
 _STOPS = frozenset(
-    "of on in at to by with from and or but , ; : . ( ) / is are was were does do has have the".split()
+    ["of", "on", "in", "at", "to", "by", "with", "from", "and", "or", "but", ",", ";", ":", ".", "(", ")", "/", "is", "are", "was", "were", "does", "do", "has", "have", "the"]
 ) | {"-", "–", "—"}  # noqa: RUF001
-_BEFORE = frozenset("of on in at to the ( , - / side sided aspect".split())
+_BEFORE = frozenset(["of", "on", "in", "at", "to", "the", "(", ",", "-", "/", "side", "sided", "aspect"])
 _REACH = 4
 # "Both contact the nerve" names no sides.
 _PRONOUNS = (["both"], ["each"], ["either"])

@@ -12,7 +12,7 @@ from hfs_nlp.reading.statements import LesionStatement, Source
 
 __all__ = ["read_lesions"]
 
-_IN = frozenset("in within of at along from involving inside into through for on".split())
+_IN = frozenset(["in", "within", "of", "at", "along", "from", "involving", "inside", "into", "through", "for", "on"])
 # Kinds that have their place in their name, wherever the sentence goes on to.
 _ENHANCEMENT = "facial_nerve_enhancement"
 _NEAR = 3
@@ -158,8 +158,7 @@ class _Reader:
             place.end <= lesion.start
             and len(between) <= _NEAR
             and not _IN.union(
-                ", and or . is no the there shows contains : are with by which that has have contain "
-            "show harbors harbor without demonstrates a an".split()
+                [",", "and", "or", ".", "is", "no", "the", "there", "shows", "contains", ":", "are", "with", "by", "which", "that", "has", "have", "contain", "show", "harbors", "harbor", "without", "demonstrates", "a", "an"]
             ).intersection(between)
         )
 

@@ -13,7 +13,7 @@ __all__ = ["ProtocolStatement", "read_protocol"]
 _STRENGTHS = (0.2, 8.0)
 _THINNEST, _THICKEST = 0.1, 3.0
 _NOT_GIVEN = frozenset(
-    "no not without declined refused n't contraindicated nil never none omitted withheld".split()
+    ["no", "not", "without", "declined", "refused", "n't", "contraindicated", "nil", "never", "none", "omitted", "withheld"]
 )
 _GIVEN = frozenset(["yes", "given", "administered", "y", "done"])
 

@@ -21,12 +21,11 @@ Vessel = tuple[tuple[str, ...], tuple[str, ...]]
 
 # A vessel behind one of these is a landmark, not what touches the nerve.
 _LANDMARK = frozenset(
-    "from off beneath below above behind beyond near under over past around along beside "
-    "alongside toward towards into distal lateral medial rostral caudal proximal than".split()
+    ["from", "off", "beneath", "below", "above", "behind", "beyond", "near", "under", "over", "past", "around", "along", "beside", "alongside", "toward", "towards", "into", "distal", "lateral", "medial", "rostral", "caudal", "proximal", "than"]
 )
+_ARISING = frozenset(["arises", "arising", "originates", "originating", "branch", "away", "comes"])
 _SKIPPED = frozenset(
-    "the a an its this that left right l r lt rt proximal distal small large tortuous ectatic "
-    "dominant ipsilateral same to of redundant of".split()
+    ["the", "a", "an", "its", "this", "that", "left", "right", "l", "r", "lt", "rt", "proximal", "distal", "small", "large", "tortuous", "ectatic", "dominant", "ipsilateral", "same", "to", "of", "redundant", "of"]
 )
 
 
@@ -83,14 +82,7 @@ def _landmark(page: Page, mention: Mention, clause: Clause) -> bool:
 def _arises(page: Page, at: int, clause: Clause) -> bool:
     """ "From" names a parent ("arising from") where a named vessel does the touching."""
     before = [m for m in clause.mentions if m.label == "VESSEL" and m.end <= at]
-    if page.words.forms[at - 1] not in (
-        "arises",
-        "arising",
-        "originates",
-        "originating",
-        "branch",
-        "away",
-    ):
+    if not _ARISING.intersection(page.words.forms[max(clause.start, at - 3) : at]):
         return False
     return any(m.entry.called == "name" for m in before)
 
