@@ -41,8 +41,10 @@ TERMS = {
     31: "pre- and post-contrast imaging",
     32: "3T imaging",
     33: "perineural vascular plexus",
-    34: "local demyelination at the entry zone by chronic pulsatile compression; ephaptic transmission",
-    35: "neurovascular contact in 83-100% of cases on high-quality imaging; supportive, not diagnostic",
+    34: "local demyelination at the entry zone by chronic pulsatile compression; "
+    "ephaptic transmission",
+    35: "neurovascular contact in 83-100% of cases on high-quality imaging; "
+    "supportive, not diagnostic",
     36: "secondary causes must be excluded",
 }
 # Sites and numbers of a protocol cannot be denied.
@@ -278,9 +280,9 @@ STATED: list[tuple[int, str, Said]] = [
     (33, "The perineural vascular plexus enhances in the geniculate region.", NOTHING),
     (
         34,
-        "The AICA compresses the left facial nerve. Local demyelination at the entry zone by "
-        "chronic pulsatile compression is the presumed mechanism.",
-        contact("left", "present", "AICA", severity="compression"),
+        "The AICA compresses the left facial nerve at its entry zone. Local demyelination at the "
+        "entry zone by chronic pulsatile compression is the presumed mechanism.",
+        contact("left", "present", "AICA", sites=REZ, severity="compression"),
     ),
     (
         34,
@@ -364,7 +366,7 @@ DENIED: list[tuple[int, str, Said]] = [
     ),
     (
         14,
-        "No brainstem lesion to suggest multiple sclerosis.",
+        "No demyelinating plaque of multiple sclerosis in the brainstem.",
         lesion("demyelination", STEM, "unspecified", "absent"),
     ),
     (
@@ -442,7 +444,7 @@ ASKED = {
     2: "rule out neurovascular contact at the facial nerve.",
     3: "rule out an ectatic vessel.",
     4: "is there an offending vessel, or pulsatile compression by vessels in the posterior fossa?",
-    5: "rule out compression of the facial nerve by the anterior inferior cerebellar artery (AICA).",
+    5: "rule out compression of the nerve by the anterior inferior cerebellar artery (AICA).",
     6: "rule out vascular loops compressing the nerve.",
     7: "rule out contact at or near the root exit zone (REZ).",
     8: "rule out compression at the pontomedullary sulcus, at the exit from the brainstem.",
@@ -485,9 +487,7 @@ def said(record: Record) -> Said:
 
 
 def named(rows: list[tuple[int, str, Said]]) -> list[Any]:
-    seen: list[int] = []
-    for number, _, _ in rows:
-        seen.append(number)
+    seen = [number for number, _, _ in rows]
     return [
         pytest.param(
             text, expected, id=f"{number}{'abc'[seen[:place].count(number)]}-{TERMS[number][:30]}"

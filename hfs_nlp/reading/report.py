@@ -14,6 +14,7 @@ from hfs_nlp.reading.lesions import read_lesions
 from hfs_nlp.reading.mentions import Lexicon
 from hfs_nlp.reading.protocol import ProtocolStatement, read_protocol
 from hfs_nlp.reading.scene import Scene, set_scene
+from hfs_nlp.reading.subject import is_about_head
 from hfs_nlp.reading.statements import (
     ContactStatement,
     EctasiaStatement,
@@ -67,7 +68,10 @@ def read_page(page: Page, lexicon: Lexicon) -> Statements:
     """Everything that a page states, before consolidation."""
     said = Statements()
     background = Discourse()
-    said.symptom_side = symptom_side([_scene(page, lexicon, s, background) for s in page.sentences])
+    scenes = [_scene(page, lexicon, sentence, background) for sentence in page.sentences]
+    said.symptom_side = symptom_side(scenes)
+    if not is_about_head(scenes):
+        return said
     discourse = Discourse(symptom_side=said.symptom_side)
     for sentence in page.sentences:
         _read(_scene(page, lexicon, sentence, discourse), lexicon, discourse, said)

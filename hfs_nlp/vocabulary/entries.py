@@ -120,6 +120,9 @@ class LesionEntry(Entry):
 
 class PlaceEntry(Entry):
     value: Location | Literal["elsewhere"]
+    # body: a report that speaks of it, and of nothing in the posterior fossa, is
+    # on another body region.
+    region: Literal["head", "body"] = "head"
     # Its plural means both sides.
     paired: bool = False
     # The site along the nerve that the place is for a contact.
