@@ -455,3 +455,44 @@ def test_hash_seeds_change_nothing() -> None:
     first = fresh(code, "1")
     assert first == fresh(code, "2")
     assert first.splitlines() == [extract(text).model_dump_json() for text in (PLAIN, *TEXTS)]
+
+
+# --- what is said must not be lost to the layout ------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        pytest.param(
+            "Findings - Left cholesteatoma.",
+            {("cholesteatoma", "left", "present")},
+            id="finding-after-a-dash",
+        ),
+        pytest.param(
+            "IMPRESSION - Vestibular schwannoma.",
+            {("vestibular_schwannoma", "unspecified", "present")},
+            id="impression-after-a-dash",
+        ),
+        pytest.param(
+            "No vestibular schwannoma larger than 2 mm. Left cholesteatoma.",
+            {
+                ("cholesteatoma", "left", "present"),
+                ("vestibular_schwannoma", "unspecified", "absent"),
+            },
+            id="denial-ends-after-a-unit",
+        ),
+        pytest.param(
+            "The left AICA displaces the nerve by 2 mm. The right facial nerve is free of contact.",
+            {("facial", "left", "present"), ("facial", "right", "absent")},
+            id="contact-ends-after-a-unit",
+        ),
+        pytest.param(
+            "Left contact: no. Right: AICA abuts the facial nerve.",
+            {("facial", "left", "absent"), ("facial", "right", "present")},
+            id="no-is-no-number",
+        ),
+    ],
+)
+def test_short_sentences_are_kept(text: str, found: set[tuple[str, str, str]]) -> None:
+    said = [f.model_dump() for f in extract(text).findings]
+    assert {(f.get("kind") or f.get("nerve"), f["side"], f["status"]) for f in said} == found

@@ -88,7 +88,7 @@ def is_short_heading(text: str, line: Line, following: Line | None) -> bool:
     words = text[line.body : line.end]
     if len(words) > _LONGEST or following is None:
         return False
-    if words.endswith((":", " -", " –")):  # noqa: RUF001
+    if words.endswith((":", " -", " –")) and ". " not in words:  # noqa: RUF001
         return True
     if _SENTENCE.search(words) or words[0].islower() or _GAP.search(words):
         return False

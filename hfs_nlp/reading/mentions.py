@@ -83,7 +83,7 @@ class Lexicon:
         """
         found = self._tree.find(page.text, page.words, page.shouting, start, end)
         mentions = [self._mention(page, *match) for match in found]
-        return mentions if alone else _accepted(mentions)
+        return mentions if alone else _accepted(page, mentions)
 
     def _mention(self, page: Page, start: int, end: int, rule: int) -> Mention:
         words = page.words
@@ -144,7 +144,7 @@ class Lexicon:
         return self._entries[rule].value in _CORE  # type: ignore[attr-defined]
 
 
-def _accepted(mentions: list[Mention]) -> list[Mention]:
+def _accepted(page: Page, mentions: list[Mention]) -> list[Mention]:
     """Drop bare names that stand beside neither a nerve nor the word "nerve"."""
     kept = []
     for number, mention in enumerate(mentions):
@@ -153,12 +153,22 @@ def _accepted(mentions: list[Mention]) -> list[Mention]:
             near = [m for m in following if m.start - mention.end <= _GAP]
             if not any(_names_nerve(m) for m in near) and not _of_contact(mention, following):
                 continue
+        if mention.label == "SIDE" and _names_level(page, mention):
+            continue
         if mention.label == "SITE" and mention.entry.bare:
             following = mentions[number + 1 : number + 2]
             if not any(_names_nerve(m) and m.start - mention.end <= 1 for m in following):
                 continue
         kept.append(mention)
     return kept
+
+
+def _names_level(page: Page, mention: Mention) -> bool:
+    """ "L4" is a vertebra, not a side."""
+    words = page.words
+    at = mention.end
+    glued = at < len(words.forms) and words.starts[at] == words.ends[at - 1]
+    return glued and words.forms[at].isdigit() and words.forms[mention.start] in ("l", "r")
 
 
 def _of_contact(mention: Mention, following: list[Mention]) -> bool:

@@ -10,6 +10,9 @@ from hfs_nlp.reading.scene import Scene
 __all__ = ["is_about_head"]
 
 _VESSELS = frozenset(["AICA", "PICA", "SCA", "BA", "IAA"])
+_HEAD = frozenset(["brainstem", "cerebellopontine_angle", "temporal_bone"])
+# Words of places that other regions have too.
+_ANYWHERE = (["canal"], ["angle"], ["fundus"], ["meatus"], ["medulla"], ["cistern"], ["apex"])
 _WORDS = frozenset(
     "brain cranial intracranial iac iam brainstem cerebellum cerebellar "
     "hemifacial facial cpa neurovascular".split()
@@ -34,7 +37,8 @@ def is_about_head(scenes: list[Scene]) -> bool:
             if mention.label == "VESSEL" and _VESSELS.intersection(mention.value):
                 return True
             if mention.label == "PLACE":
-                if mention.value != "elsewhere":
+                said = scene.page.words.forms[mention.start : mention.end]
+                if mention.value in _HEAD and said not in _ANYWHERE:
                     return True
                 foreign = foreign or mention.entry.region == "body"
         words = scene.page.words.forms[scene.sentence.start : scene.sentence.end]
