@@ -7,7 +7,7 @@ pipeline; with our tokenizer the spans and the words agree exactly.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 from spacy.tokens import Doc, Span
 
@@ -120,9 +120,14 @@ def page_of(doc: Doc, name: str) -> Page:
 
 def _span(doc: Doc, page: Page, start: int, end: int, label: str, rule: str = "") -> Span:
     first, last = page.span(start, end)
-    found: Span = doc.char_span(first, last, label=label, alignment_mode="expand")
+    found = _expanded(doc, first, last, label)
     found.id_ = rule
     return found
+
+
+def _expanded(doc: Doc, start: int, end: int, label: str) -> Span:
+    """The tokens that hold some characters; "expand" always finds them."""
+    return cast(Span, doc.char_span(start, end, label=label, alignment_mode="expand"))
 
 
 class Sections(_Component):
@@ -237,4 +242,4 @@ class Findings(_Component):
 def _evidence(doc: Doc, record: Record) -> Iterable[Span]:
     for finding in record.findings:
         for piece in finding.evidence:
-            yield doc.char_span(piece.start, piece.end, label=finding.type, alignment_mode="expand")
+            yield _expanded(doc, piece.start, piece.end, finding.type)

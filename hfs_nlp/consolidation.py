@@ -32,7 +32,24 @@ _VESSELS = ("AICA", "PICA", "SCA", "VA", "BA", "IAA", "vein", "other", "unspecif
 _SITES = ("root_exit_zone", "cisternal", "meatal")
 # Kinds that explain a "mass" found at the same place.
 _MASSES = frozenset(
-    ["vestibular_schwannoma", "facial_schwannoma", "schwannoma", "meningioma", "epidermoid", "paraganglioma", "arachnoid_cyst", "lipoma", "cholesteatoma", "bone_tumor", "parotid_tumor", "carcinoma", "sarcoma", "aneurysm", "vascular_malformation", "tumor"]
+    [
+        "vestibular_schwannoma",
+        "facial_schwannoma",
+        "schwannoma",
+        "meningioma",
+        "epidermoid",
+        "paraganglioma",
+        "arachnoid_cyst",
+        "lipoma",
+        "cholesteatoma",
+        "bone_tumor",
+        "parotid_tumor",
+        "carcinoma",
+        "sarcoma",
+        "aneurysm",
+        "vascular_malformation",
+        "tumor",
+    ]
 )
 # Said to lie where it does not count; statements without a place join it there.
 _ELSEWHERE = "elsewhere"
@@ -64,8 +81,8 @@ def _fits(first: str, second: str) -> bool:
 def _sources(statements: Iterable[S | SurgeryStatement]) -> tuple[Source, ...]:
     unique: dict[tuple[int, int], Source] = {}
     for statement in statements:
-        source = statement.source
-        known = unique.get((source.start, source.end))
+        source: Source = statement.source
+        known: Source | None = unique.get((source.start, source.end))
         rules = dict.fromkeys([*(known.rules if known else ()), *source.rules])
         unique[source.start, source.end] = replace(source, rules=tuple(rules))
     return tuple(sorted(unique.values(), key=lambda s: (s.start, s.end)))
@@ -144,11 +161,11 @@ def _next_status(before: str, here: list[ContactStatement], earlier: list[Contac
     said = max((s.status for s in here), key=_STRENGTH.__getitem__)
     touching = [s for s in earlier if _asserted(s.status) and not s.close]
     if said == "absent" and touching and before != "absent":
-        if all(s.general for s in here) or all(_of_another(s, touching) for s in here):
-            return before
+        general = all(s.general for s in here)
+        return before if general or all(_of_another(s, touching) for s in here) else said
     if said == "possible" and before == "present" and not any(s.verb for s in here):
-        if any(s.verb and s.status == "present" for s in earlier):
-            return before
+        seen = any(s.verb and s.status == "present" for s in earlier)
+        return before if seen else said
     return said
 
 

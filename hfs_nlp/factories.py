@@ -26,7 +26,7 @@ __all__ = [
 _DEFAULT: dict[str, Any] = {"patterns": None}
 
 
-@registry.tokenizers("hfs_nlp.RegexTokenizer.v1")
+@registry.tokenizers("hfs_nlp.RegexTokenizer.v1")  # type: ignore[untyped-decorator]
 def create_tokenizer() -> Callable[[Language], Any]:
     """The tokenizer whose tokens are the words that the reading counts in."""
 

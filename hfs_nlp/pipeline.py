@@ -56,7 +56,7 @@ def build_record(
     text: str, said: Statements, patterns_version: str, report_id: str | None = None
 ) -> Record:
     """Consolidate the statements of a report into its record."""
-    models: Iterable[tuple[type[Finding], list[Consolidated]]] = (  # type: ignore[valid-type]
+    models: Iterable[tuple[type[Finding], list[Consolidated]]] = (
         (NeurovascularContact, consolidate_contacts(said.contacts)),
         (SecondaryLesion, consolidate_lesions(said.lesions)),
         (VesselEctasia, consolidate_ectasia(said.ectasia)),
@@ -70,7 +70,7 @@ def build_record(
     return Record(
         report_id=report_id,
         findings=findings,
-        symptom_side=said.symptom_side,  # type: ignore[arg-type]
+        symptom_side=said.symptom_side,
         protocol=_protocol(said.protocol),
         patterns_version=patterns_version,
         package_version=__version__,
@@ -95,7 +95,11 @@ def _protocol(said: Sequence[ProtocolStatement]) -> Protocol:
     best: dict[str, ProtocolStatement] = {}
     for statement in said:
         known = best.get(statement.field)
-        if known is None or statement.rank > known.rank or (statement.rank == known.rank and statement.value is True and known.value is False):
+        if (
+            known is None
+            or statement.rank > known.rank
+            or (statement.rank == known.rank and statement.value is True and known.value is False)
+        ):
             best[statement.field] = statement
     return Protocol(**{name: statement.value for name, statement in best.items()})
 

@@ -66,7 +66,20 @@ def _heading_without_colon(line: str, skip: int, start: int, read: HeadingReader
 _CAPITALS = re.compile(r"[A-Z]{2,}(?: [A-Z]{2,}){0,2}(?=\s)")
 # Heading words that dictation runs on from without a colon.
 _RUN_ON = frozenset(
-    ["HISTORY", "INDICATION", "TECHNIQUE", "COMPARISON", "FINDINGS", "IMPRESSION", "CONCLUSION", "ADDENDUM", "OPINION", "REASON", "HX", "EXAM"]
+    [
+        "HISTORY",
+        "INDICATION",
+        "TECHNIQUE",
+        "COMPARISON",
+        "FINDINGS",
+        "IMPRESSION",
+        "CONCLUSION",
+        "ADDENDUM",
+        "OPINION",
+        "REASON",
+        "HX",
+        "EXAM",
+    ]
 )
 
 

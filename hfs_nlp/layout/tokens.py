@@ -13,8 +13,6 @@ __all__ = ["TOKEN", "Tokens", "tokenize"]
 # One alternation, no nested repetition: linear in the length of the text.
 TOKEN = re.compile(r"[^\W\d_]+|\d+(?:\.\d+)?|[^\w\s]|_+")
 
-_APOSTROPHES = str.maketrans("’‘", "''")
-
 
 class Tokens(NamedTuple):
     """The words of a text, column by column.

@@ -1,9 +1,10 @@
-"""Assertion: is what a word names stated, doubted or denied?
+"""Assertion: whether what a word names is stated, doubted or denied.
 
 Cues work forward or backward inside their clause, as medspaCy's ConText rules
 say; what ends their reach is the clause, a contrast, and another statement.
 """
 
+import itertools
 from typing import NamedTuple
 
 from hfs_nlp.layout.page import Page
@@ -14,9 +15,23 @@ __all__ = ["Assertion", "assess"]
 
 _ASIDE = 8
 # Behind a comma these begin what the list under a denial does not hold.
-_NEW = frozenset(["a", "an", "there", "consistent", "compatible", "characteristic", "typical", "representing", "in"])
+_NEW = frozenset(
+    [
+        "a",
+        "an",
+        "there",
+        "consistent",
+        "compatible",
+        "characteristic",
+        "typical",
+        "representing",
+        "in",
+    ]
+)
 # A verb of seeing or holding takes its "not" to the lesion; another keeps it.
-_AWAY = frozenset(["through", "from", "by", "because", "into", "past", "beyond", "around", "follow", "followed"])
+_AWAY = frozenset(
+    ["through", "from", "by", "because", "into", "past", "beyond", "around", "follow", "followed"]
+)
 
 
 class Assertion(NamedTuple):
@@ -210,7 +225,7 @@ def _of_lesion(between: list[Mention]) -> bool:
 
 def _new_item(forms: list[str]) -> bool:
     """A comma and an article begin what a list under one denial does not hold."""
-    for first, second in zip(forms, forms[1:], strict=False):
+    for first, second in itertools.pairwise(forms):
         if first in (",", "and") and (second in _NEW or second.isdigit()):
             return True
         if first == "," and second in ("which", "who", "where"):

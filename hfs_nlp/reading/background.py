@@ -12,7 +12,17 @@ from hfs_nlp.reading.statements import EctasiaStatement, Source, SurgeryStatemen
 __all__ = ["read_ectasia", "read_surgery", "symptom_side"]
 
 _FORMER = frozenset(
-    ["previous", "previously", "former", "formerly", "resolved", "prior", "past", "abolished", "ceased"]
+    [
+        "previous",
+        "previously",
+        "former",
+        "formerly",
+        "resolved",
+        "prior",
+        "past",
+        "abolished",
+        "ceased",
+    ]
 )
 _REACH = 9
 _TEFLON = frozenset(["teflon", "ptfe", "ivalon", "pledget", "pledgets"])

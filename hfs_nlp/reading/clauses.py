@@ -6,6 +6,7 @@ states several relations ("touches the nerve and displaces the trunk"), between
 them, at the conjunction or comma that best parts them.
 """
 
+import itertools
 from typing import NamedTuple
 
 from hfs_nlp.layout.page import Page
@@ -13,10 +14,55 @@ from hfs_nlp.reading.mentions import Mention
 
 __all__ = ["Clause", "clauses", "coordinated", "pieces"]
 
-_LIST_WORDS = frozenset([",", "and", "or", "/", "&", "+", "the", "a", "an", "its", "of", "both", "either", "nor", "to", "-", "also", "then"])
+_LIST_WORDS = frozenset(
+    [
+        ",",
+        "and",
+        "or",
+        "/",
+        "&",
+        "+",
+        "the",
+        "a",
+        "an",
+        "its",
+        "of",
+        "both",
+        "either",
+        "nor",
+        "to",
+        "-",
+        "also",
+        "then",
+    ]
+)
 _JOINS = frozenset(["and", "then", "with", "where", "as", "or", "so", "nor", "thereby"])
 _ADVERBS = frozenset(
-    ["slightly", "mildly", "minimally", "markedly", "focally", "even", "also", "thereby", "then", "further", "severely", "moderately", "barely", "merely", "just", "clearly", "directly", "gently", "it", "the", "nerve", "partially", "partly"]
+    [
+        "slightly",
+        "mildly",
+        "minimally",
+        "markedly",
+        "focally",
+        "even",
+        "also",
+        "thereby",
+        "then",
+        "further",
+        "severely",
+        "moderately",
+        "barely",
+        "merely",
+        "just",
+        "clearly",
+        "directly",
+        "gently",
+        "it",
+        "the",
+        "nerve",
+        "partially",
+        "partly",
+    ]
 )
 
 
@@ -52,14 +98,16 @@ def pieces(
             cuts.add(at + 1)
     cuts.update(_elliptical_parts(page, start, end, mentions))
     for mention in mentions:
-        if mention.label == "BOUNDARY" and mention.value == "contrast":
-            if not _parenthetical(page, mention, start):
-                cuts.add(mention.start)
+        contrast = mention.label == "BOUNDARY" and mention.value == "contrast"
+        if contrast and not _parenthetical(page, mention, start):
+            cuts.add(mention.start)
     edges = [*sorted(cuts), end]
-    return [(a, b) for a, b in zip(edges, edges[1:], strict=False) if a < b]
+    return [(a, b) for a, b in itertools.pairwise(edges) if a < b]
 
 
-_AUXILIARIES = frozenset(["does", "do", "did", "is", "are", "was", "were", "may", "might", "could", "has", "not", "by"])
+_AUXILIARIES = frozenset(
+    ["does", "do", "did", "is", "are", "was", "were", "may", "might", "could", "has", "not", "by"]
+)
 
 
 def _elliptical_parts(page: Page, start: int, end: int, mentions: list[Mention]) -> list[int]:
@@ -133,7 +181,7 @@ def clauses(page: Page, start: int, end: int, mentions: list[Mention]) -> list[C
     if not groups:
         return [Clause(start, end, (), tuple(mentions))]
     edges = [start]
-    for first, second in zip(groups, groups[1:], strict=False):
+    for first, second in itertools.pairwise(groups):
         edges.append(_part(page, first[-1], second[0], mentions))
     edges.append(end)
     return [
@@ -191,7 +239,7 @@ def _relative(at: int, inside: list[Mention]) -> bool:
 
 def _listed(page: Page, inside: list[Mention]) -> set[int]:
     listed: set[int] = set()
-    for first, second in zip(inside, inside[1:], strict=False):
+    for first, second in itertools.pairwise(inside):
         same = first.label == second.label or {first.label, second.label} <= {
             "VESSEL",
             "REFERENCE",

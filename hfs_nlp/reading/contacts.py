@@ -1,5 +1,6 @@
 """Contacts: a sentence's statements that a vessel touches a nerve, or does not."""
 
+import itertools
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
@@ -406,7 +407,7 @@ class _Reader:
         if not clause.predicates or side.start > clause.predicates[0].start:
             return False
         forms = self.page.words.forms[side.end : clause.predicates[0].start]
-        return any(a == "," and b == "and" for a, b in zip(forms, forms[1:], strict=False))
+        return any(a == "," and b == "and" for a, b in itertools.pairwise(forms))
 
     def _sides(
         self, clause: Clause, nerves: list[Mention], vessels: list[Vessel]
@@ -584,7 +585,7 @@ class _Reader:
         return [self._share(clause, base, sides, number) for number in range(len(sides))]
 
     def _identity(self, clause: Clause) -> list[Draft]:
-        """ "This is probably the AICA": names the vessel of the statement before."""
+        """Of "this is probably the AICA": it names the vessel of the statement before."""
         last = self.previous or self.discourse.draft
         if last is None or last.status == "absent" or _other_topic(clause):
             return []

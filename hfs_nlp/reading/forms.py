@@ -18,7 +18,9 @@ _TABLE = "reading.table"
 _FIELD = "reading.form_field"
 # A field is a few words; "Vessels: the vertebral arteries are codominant" is prose.
 _LONGEST_FIELD = 14
-_VERBS = frozenset("is are was were patent normal unremarkable dominant codominant fetal".split())
+_VERBS = frozenset(
+    ["is", "are", "was", "were", "patent", "normal", "unremarkable", "dominant", "codominant"]
+)
 
 
 def read_row(
@@ -127,7 +129,7 @@ def read_field(lexicon: Lexicon, scene: Scene, discourse: Discourse) -> Iterator
 
 
 def _added(scene: Scene, field: str, discourse: Discourse) -> Draft | None:
-    last = discourse.draft
+    last: Draft | None = discourse.draft
     if field == "contact":
         return _answered(scene)
     if last is None:
@@ -135,16 +137,16 @@ def _added(scene: Scene, field: str, discourse: Discourse) -> Draft | None:
     if last.status == "absent":
         return None
     rules = (_FIELD, *dict.fromkeys(m.id for m in scene.mentions))
-    span = {"start": scene.sentence.start, "end": scene.sentence.end}
+    here = replace(last, rules=rules, start=scene.sentence.start, end=scene.sentence.end)
     vessels = [(m.value, m.sides) for m in scene.mentions if m.label == "VESSEL"]
     if field == "vessel" and vessels:
-        return replace(last, vessels=vessels, rules=rules, **span)
+        return replace(here, vessels=vessels)
     sites = _sites(scene.mentions)
     if field == "site" and sites:
-        return replace(last, sites=sites, rules=rules, **span)
+        return replace(here, sites=sites)
     severity = None if _denied(scene) else _severity(scene.mentions)
     if field == "degree" and severity:
-        return replace(last, severity=severity, rules=rules, **span)
+        return replace(here, severity=severity)
     return None
 
 

@@ -11,13 +11,55 @@ from hfs_nlp.reading.mentions import Mention
 __all__ = ["attach_sides"]
 
 _HEADS = frozenset(
-    ["NERVE", "VESSEL", "SITE", "PLACE", "LESION", "SYMPTOM", "SURGERY", "ECTASIA", "REFERENCE", "ANATOMY", "LOOKALIKE"]
+    [
+        "NERVE",
+        "VESSEL",
+        "SITE",
+        "PLACE",
+        "LESION",
+        "SYMPTOM",
+        "SURGERY",
+        "ECTASIA",
+        "REFERENCE",
+        "ANATOMY",
+        "LOOKALIKE",
+    ]
 )
 # A side does not reach over these to a word behind it.
 _STOPS = frozenset(
-    ["of", "on", "in", "at", "to", "by", "with", "from", "and", "or", "but", ",", ";", ":", ".", "(", ")", "/", "is", "are", "was", "were", "does", "do", "has", "have", "the"]
+    [
+        "of",
+        "on",
+        "in",
+        "at",
+        "to",
+        "by",
+        "with",
+        "from",
+        "and",
+        "or",
+        "but",
+        ",",
+        ";",
+        ":",
+        ".",
+        "(",
+        ")",
+        "/",
+        "is",
+        "are",
+        "was",
+        "were",
+        "does",
+        "do",
+        "has",
+        "have",
+        "the",
+    ]
 ) | {"-", "–", "—"}  # noqa: RUF001
-_BEFORE = frozenset(["of", "on", "in", "at", "to", "the", "(", ",", "-", "/", "side", "sided", "aspect"])
+_BEFORE = frozenset(
+    ["of", "on", "in", "at", "to", "the", "(", ",", "-", "/", "side", "sided", "aspect"]
+)
 _REACH = 4
 # "Both contact the nerve" names no sides.
 _PRONOUNS = (["both"], ["each"], ["either"])
@@ -44,9 +86,10 @@ def attach_sides(page: Page, mentions: list[Mention], discourse: Discourse) -> l
             continue
         if len(mention.sides) == 1:
             discourse.side = mention.sides[0]
-        if not _to_following(page, mentions, number) and not _to_previous(page, mentions, number):
-            if page.words.forms[mention.start : mention.end] not in _PRONOUNS:
-                free.append(mention)
+        if _to_following(page, mentions, number) or _to_previous(page, mentions, number):
+            continue
+        if page.words.forms[mention.start : mention.end] not in _PRONOUNS:
+            free.append(mention)
     return free
 
 

@@ -1,5 +1,6 @@
 """Lesions: which kind, where, on which side, stated, doubted or denied."""
 
+import itertools
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -12,7 +13,22 @@ from hfs_nlp.reading.statements import LesionStatement, Source
 
 __all__ = ["read_lesions"]
 
-_IN = frozenset(["in", "within", "of", "at", "along", "from", "involving", "inside", "into", "through", "for", "on"])
+_IN = frozenset(
+    [
+        "in",
+        "within",
+        "of",
+        "at",
+        "along",
+        "from",
+        "involving",
+        "inside",
+        "into",
+        "through",
+        "for",
+        "on",
+    ]
+)
 # Kinds that have their place in their name, wherever the sentence goes on to.
 _ENHANCEMENT = "facial_nerve_enhancement"
 _NEAR = 3
@@ -77,7 +93,11 @@ class _Reader:
         spots = self._spots(lesion, inside, status)
         for spot in spots:
             kind = self._of_nerve(_kind(lesion, spot))
-            if kind in ("aneurysm", "infarction") and not spot.location and self._other_vessel(inside):
+            if (
+                kind in ("aneurysm", "infarction")
+                and not spot.location
+                and self._other_vessel(inside)
+            ):
                 spot = Spot("elsewhere", (), None)
             location = spot.location or (
                 lesion.entry.home if lesion.entry.home != "unspecified" else None
@@ -158,7 +178,34 @@ class _Reader:
             place.end <= lesion.start
             and len(between) <= _NEAR
             and not _IN.union(
-                [",", "and", "or", ".", "is", "no", "the", "there", "shows", "contains", ":", "are", "with", "by", "which", "that", "has", "have", "contain", "show", "harbors", "harbor", "without", "demonstrates", "a", "an"]
+                [
+                    ",",
+                    "and",
+                    "or",
+                    ".",
+                    "is",
+                    "no",
+                    "the",
+                    "there",
+                    "shows",
+                    "contains",
+                    ":",
+                    "are",
+                    "with",
+                    "by",
+                    "which",
+                    "that",
+                    "has",
+                    "have",
+                    "contain",
+                    "show",
+                    "harbors",
+                    "harbor",
+                    "without",
+                    "demonstrates",
+                    "a",
+                    "an",
+                ]
             ).intersection(between)
         )
 
@@ -181,7 +228,7 @@ class _Reader:
 
     def _one_list(self, lesions: list[Mention]) -> bool:
         forms = self.page.words.forms
-        for first, second in zip(lesions, lesions[1:], strict=False):
+        for first, second in itertools.pairwise(lesions):
             between = forms[first.end : second.start]
             if len(between) > 6 or not {",", "or", "and", "nor", "/", "versus", "vs"}.intersection(
                 between
@@ -296,7 +343,9 @@ class _Reader:
             nearest = min(free, key=lambda m: abs(m.start - lesion.end))
             return nearest.sides
         nerves = [
-            m for m in inside if m.label in ("NERVE", "REFERENCE") and (m.sides or m.plural or self._either(m))
+            m
+            for m in inside
+            if m.label in ("NERVE", "REFERENCE") and (m.sides or m.plural or self._either(m))
         ]
         if nerves:
             return nerves[0].sides or ("left", "right")

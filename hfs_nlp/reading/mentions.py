@@ -16,7 +16,9 @@ _CORE = frozenset({"findings", "impression", "addendum", "history", "technique"}
 _SPARE = 2
 _CODE = 3
 _GAP = 6
-_AFTER_ANSWER = frozenset([",", ".", ";", "(", "/", "-", "–", "—", "r", "l", "right", "left", "acute", "seen"])  # noqa: RUF001
+_AFTER_ANSWER = frozenset(
+    [",", ".", ";", "(", "/", "-", "r", "l", "right", "left", "acute", "seen"]
+)
 
 
 @dataclass(slots=True)

@@ -13,9 +13,22 @@ __all__ = ["ProtocolStatement", "read_protocol"]
 _STRENGTHS = (0.2, 8.0)
 _THINNEST, _THICKEST = 0.1, 3.0
 _NOT_GIVEN = frozenset(
-    ["no", "not", "without", "declined", "refused", "n't", "contraindicated", "nil", "never", "none", "omitted", "withheld"]
+    [
+        "no",
+        "not",
+        "without",
+        "declined",
+        "refused",
+        "n't",
+        "contraindicated",
+        "nil",
+        "never",
+        "none",
+        "omitted",
+        "withheld",
+    ]
 )
-_GIVEN = frozenset(["yes", "given", "administered", "y", "done"])
+_MILLIMETRES = frozenset(["mm", "millimeter", "millimetre", "millimeters", "millimetres"])
 
 
 class ProtocolStatement(NamedTuple):
@@ -92,9 +105,10 @@ def _strength(scene: Scene) -> Iterator[tuple[str, float]]:
         if value is None:
             continue
         unit = at + 1 if forms[at + 1] != "-" else at + 2
-        if unit < scene.sentence.end and forms[unit] in ("t", "tesla"):
-            if _STRENGTHS[0] <= value <= _STRENGTHS[1] and not _weighting(forms, unit):
-                yield "field_strength_t", value
+        tesla = unit < scene.sentence.end and forms[unit] in ("t", "tesla")
+        plausible = _STRENGTHS[0] <= value <= _STRENGTHS[1]
+        if tesla and plausible and not _weighting(forms, unit):
+            yield "field_strength_t", value
 
 
 def _weighting(forms: list[str], unit: int) -> bool:
@@ -130,6 +144,5 @@ def _millimetres(scene: Scene) -> Iterator[tuple[int, float]]:
         unit = at + 2 if forms[at + 1] == "-" else at + 1
         if value is None or unit >= scene.sentence.end:
             continue
-        if forms[unit] in ("mm", "millimeter", "millimetre", "millimeters", "millimetres"):
-            if _THINNEST <= value <= _THICKEST:
-                yield at, value
+        if forms[unit] in _MILLIMETRES and _THINNEST <= value <= _THICKEST:
+            yield at, value

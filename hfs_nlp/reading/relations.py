@@ -21,11 +21,63 @@ Vessel = tuple[tuple[str, ...], tuple[str, ...]]
 
 # A vessel behind one of these is a landmark, not what touches the nerve.
 _LANDMARK = frozenset(
-    ["from", "off", "beneath", "below", "above", "behind", "beyond", "near", "under", "over", "past", "around", "along", "beside", "alongside", "toward", "towards", "into", "distal", "lateral", "medial", "rostral", "caudal", "proximal", "than"]
+    [
+        "from",
+        "off",
+        "beneath",
+        "below",
+        "above",
+        "behind",
+        "beyond",
+        "near",
+        "under",
+        "over",
+        "past",
+        "around",
+        "along",
+        "beside",
+        "alongside",
+        "toward",
+        "towards",
+        "into",
+        "distal",
+        "lateral",
+        "medial",
+        "rostral",
+        "caudal",
+        "proximal",
+        "than",
+    ]
 )
 _ARISING = frozenset(["arises", "arising", "originates", "originating", "branch", "away", "comes"])
 _SKIPPED = frozenset(
-    ["the", "a", "an", "its", "this", "that", "left", "right", "l", "r", "lt", "rt", "proximal", "distal", "small", "large", "tortuous", "ectatic", "dominant", "ipsilateral", "same", "to", "of", "redundant", "of"]
+    [
+        "the",
+        "a",
+        "an",
+        "its",
+        "this",
+        "that",
+        "left",
+        "right",
+        "l",
+        "r",
+        "lt",
+        "rt",
+        "proximal",
+        "distal",
+        "small",
+        "large",
+        "tortuous",
+        "ectatic",
+        "dominant",
+        "ipsilateral",
+        "same",
+        "to",
+        "of",
+        "redundant",
+        "of",
+    ]
 )
 
 

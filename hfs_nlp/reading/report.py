@@ -14,13 +14,13 @@ from hfs_nlp.reading.lesions import read_lesions
 from hfs_nlp.reading.mentions import Lexicon
 from hfs_nlp.reading.protocol import ProtocolStatement, read_protocol
 from hfs_nlp.reading.scene import Scene, set_scene
-from hfs_nlp.reading.subject import is_about_head
 from hfs_nlp.reading.statements import (
     ContactStatement,
     EctasiaStatement,
     LesionStatement,
     SurgeryStatement,
 )
+from hfs_nlp.reading.subject import is_about_head
 
 __all__ = ["Statements", "make_page", "read_page"]
 

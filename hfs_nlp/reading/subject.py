@@ -14,8 +14,8 @@ _HEAD = frozenset(["brainstem", "cerebellopontine_angle", "temporal_bone"])
 # Words of places that other regions have too.
 _ANYWHERE = (["canal"], ["angle"], ["fundus"], ["meatus"], ["medulla"], ["cistern"], ["apex"])
 _WORDS = frozenset(
-    "brain cranial intracranial iac iam brainstem cerebellum cerebellar "
-    "hemifacial facial cpa neurovascular".split()
+    "brain cranial intracranial iac iam brainstem cerebellum cerebellar hemifacial facial cpa "
+    "neurovascular".split()
 )
 
 

@@ -19,7 +19,8 @@ def expand(phrase: str) -> list[str]:
     Raises
     ------
     PhraseError
-        Braces do not pair (they cannot be nested), the phrase is empty, or it stands for more than 4096 literals.
+        Braces do not pair (they cannot be nested), the phrase is empty, or it
+        stands for more than 4096 literals.
 
     Examples
     --------
