@@ -47,10 +47,11 @@ def find_heading(text: str, start: int, end: int, read: HeadingReader) -> Headin
     skip = numbered.end() if numbered else 0
     if colon >= skip and (kind := read(_PARENTHESIS.sub(" ", line[skip:colon]))):
         return Heading(kind, start + colon + 1)
+    dashed = _heading_without_colon(line, skip, start, read)
     bare = line[skip:].strip(" *_#=~-.:")
-    if len(bare) <= _LONGEST and (kind := read(bare)):
+    if dashed is None and len(bare) <= _LONGEST and " - " not in bare and (kind := read(bare)):
         return Heading(kind, end)
-    return _heading_without_colon(line, skip, start, read)
+    return dashed
 
 
 _DASH = re.compile(r"\s+[-–—]+\s+|\)\s+|\.\s+(?=[A-Z(\d])|\s{3,}|\s*[-–—]\s*$")  # noqa: RUF001

@@ -48,7 +48,7 @@ class _Walk:
     def _line(self, at: int) -> int:
         line = self.lines[at]
         if line.after_blank:
-            self._blank()
+            self._blank(line)
         found = find_heading(self.text, line.start, line.end, self.heads)
         if not found and at == 0 and self._is_title(line):
             found = Heading("exam", line.start)
@@ -71,19 +71,18 @@ class _Walk:
         words = self.text[line.start : line.end]
         return not alone and bool(_TITLE.search(words)) and not words.endswith(".")
 
-    def _blank(self) -> None:
+    def _blank(self, line: Line) -> None:
         self.paragraph += 1
         self.named = _EMPTY
         self.columns = []
         if self.filled and self.section in _SHORT_SECTIONS:
-            self._open("findings", None)
+            self._open("findings", line.start)
 
-    def _open(self, kind: str, start: int | None) -> None:
+    def _open(self, kind: str, start: int) -> None:
         self.section, self.heading, self.filled = kind, _EMPTY, False
         self.paragraph += 1
         self.columns = []
-        if start is not None:
-            self.page.sections.append(Section(kind, self._word(start), self._word(start)))
+        self.page.sections.append(Section(kind, self._word(start), self._word(start)))
 
     def _table(self, line: Line) -> bool:
         found = cells(self.text, line.start, line.end)

@@ -7,9 +7,10 @@ __all__ = ["find_label", "split_sentences"]
 
 # A question mark ends a sentence only behind a word: "? AICA contact" asks.
 _END = re.compile(r"(?:[.!]|(?<=\w)\?)+[\"')\]]*(?=\s+\S)")
+# "mm", "T" and numerals end sentences; initials and these do not.
 _ABBREVIATION = re.compile(
-    r"(?:^|[\s(])(?:dr|mr|mrs|ms|prof|fig|ser|im|img|vs|approx|resp|ca|cf|e\.g|i\.e|no|pt|lt|rt"
-    r"|ant|post|inf|sup|art|st|incl|cm|mm|bilat|seq|max|min|a|n|[A-Z])\.$",
+    r"(?:^|[\s(])(?:dr|mr|mrs|ms|prof|fig|ser|im|img|vs|approx|resp|ca|cf|e\.g|i\.e|lt|rt|ant|post"
+    r"|inf|sup|art|incl|bilat|seq|[A-HJ-SUWYZ])\.$",
     re.IGNORECASE,
 )
 _NUMBER = re.compile(r"(?:^|\n|\s)\(?\d{1,2}\.$")

@@ -98,7 +98,7 @@ class _Reader:
     # --- one clause -----------------------------------------------------------
 
     def _clause(self, clause: Clause) -> list[Draft]:
-        if any(m.label == "ASKING" and m.start <= _first(clause) for m in clause.mentions):
+        if any(_unstated(m, clause) for m in clause.mentions):
             return []
         if self._implant(clause):
             return []
@@ -290,6 +290,8 @@ class _Reader:
     def _plausible(self, clause: Clause, vessel: bool, nerve: bool) -> bool:
         """Whether nerve and vessel are spoken of at all."""
         nerve = nerve or self._nerve_in_mind(clause)
+        if self.scene.answer and self._in_label(clause.predicates[0]):
+            return True
         if any(p.entry.neurovascular for p in clause.predicates):
             return vessel or nerve or self._about_nerves() or self._plain_statement(clause)
         if any(p.entry.needs_nerve for p in clause.predicates):
@@ -733,6 +735,13 @@ def _other_topic(clause: Clause) -> bool:
 
 def _affirms(forms: list[str]) -> bool:
     return bool({"does", "do", "is", "are"}.intersection(forms)) and "so" not in forms
+
+
+def _unstated(mention: Mention, clause: Clause) -> bool:
+    """Whether words ask, advise, or speak of other patients or studies."""
+    if mention.label != "ASKING":
+        return False
+    return bool(mention.value == "general") or mention.start <= _first(clause)
 
 
 def _first(clause: Clause) -> int:

@@ -252,6 +252,8 @@ class _Reader:
                 return []
         if self._apart(before[-1], taken[0] if taken else lesion):
             return []
+        if taken and lesion.entry.home != "unspecified" and self._adjoins(before[-1], taken[0]):
+            return []
         held = [m for m in inside if m.label == "LESION" and m.end <= before[-1].start]
         if held and self._holds(held[-1], before[-1]):
             return []

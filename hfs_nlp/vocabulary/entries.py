@@ -189,7 +189,7 @@ class HeadingEntry(Entry):
 
 
 class AskingEntry(Entry):
-    value: Literal["purpose", "recommendation", "earlier"]
+    value: Literal["purpose", "recommendation", "earlier", "general"]
 
 
 class GradeEntry(Entry):

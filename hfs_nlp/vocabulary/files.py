@@ -100,7 +100,7 @@ def load_vocabulary(patterns: str | Path | Sequence[str | Path] | None = None) -
         else:
             _add_entries(file, data, entries, faults)
     vocabulary = Vocabulary(
-        tuple(entries.values()), spelling, frozenset(plurals), _hash(entries, spelling)
+        tuple(entries.values()), spelling, frozenset(plurals), _hash(entries, spelling, plurals)
     )
     if not faults:
         faults += _clashes(vocabulary)
@@ -178,7 +178,9 @@ def _entry(file: str, label: str, number: int, row: Any, faults: list[str]) -> L
     try:
         entry = ENTRY_MODELS[label].model_validate(row)
     except ValidationError as error:
-        faults += [f"{file}: {name} -> {_fault(fault)}" for fault in error.errors()]
+        # A tuple whose only item is wrong is not also "too short".
+        wrong = [f for f in error.errors() if f["type"] != "too_short" or f["input"] in ([], ())]
+        faults += [f"{file}: {name} -> {_fault(fault)}" for fault in wrong]
         return None
     for phrase in entry.phrases:
         try:
@@ -234,10 +236,12 @@ def _clashes(vocabulary: Vocabulary) -> list[str]:
     ]
 
 
-def _hash(entries: dict[str, LabelledEntry], spelling: dict[str, str]) -> str:
+def _hash(entries: dict[str, LabelledEntry], spelling: dict[str, str], plurals: set[str]) -> str:
     said = [
         [item.label, item.entry.model_dump(exclude={"matches", "rejects", "note", "source"})]
         for item in entries.values()
     ]
-    canonical = json.dumps([said, sorted(spelling.items())], sort_keys=True, ensure_ascii=True)
+    canonical = json.dumps(
+        [said, sorted(spelling.items()), sorted(plurals)], sort_keys=True, ensure_ascii=True
+    )
     return hashlib.sha256(canonical.encode()).hexdigest()[:16]

@@ -1,0 +1,41 @@
+"""Ectatic vessels and decompressions: at most one for each vessel and side, or side."""
+
+from collections.abc import Sequence
+
+from hfs_nlp.consolidation.common import VESSELS, Consolidated, is_asserted, sources, winning
+from hfs_nlp.reading.statements import EctasiaStatement, SurgeryStatement
+
+__all__ = ["consolidate_ectasia", "consolidate_surgery"]
+
+
+def consolidate_ectasia(statements: Sequence[EctasiaStatement]) -> list[Consolidated]:
+    """At most one ectasia for each vessel and side."""
+    found = []
+    named = {s.vessel for s in statements} - {"unspecified"}
+    for vessel in VESSELS:
+        own = [s for s in statements if s.vessel == vessel]
+        if vessel == "unspecified" and named:
+            continue
+        sides = {s.side for s in own if s.side}
+        for side in sorted(sides) or ([""] if own else []):
+            group = [s for s in own if s.side in (side or None, None)]
+            status, carried = winning(group)
+            fields: dict[str, object] = {
+                "vessel": vessel,
+                "side": side or "unspecified",
+                "status": status,
+            }
+            conflict = len({is_asserted(s.status) for s in group}) > 1
+            found.append(Consolidated(fields, sources(group if conflict else carried), conflict))
+    return found
+
+
+def consolidate_surgery(statements: Sequence[SurgeryStatement]) -> list[Consolidated]:
+    """At most one decompression for each side."""
+    sides = sorted({s.side for s in statements if s.side})
+    found = []
+    for side in sides or ([""] if statements else []):
+        group = [s for s in statements if s.side in (side or None, None)]
+        fields: dict[str, object] = {"side": side or "unspecified", "status": "present"}
+        found.append(Consolidated(fields, sources(group), False))
+    return found

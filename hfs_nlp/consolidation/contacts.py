@@ -1,0 +1,148 @@
+"""Contacts: at most one for each nerve and side (guideline, section 6)."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from hfs_nlp.consolidation.common import (
+    STRENGTH,
+    VESSELS,
+    Consolidated,
+    fits,
+    is_asserted,
+    section_rank,
+    sources,
+)
+from hfs_nlp.reading.statements import ContactStatement
+
+__all__ = ["consolidate_contacts"]
+
+_LEVELS = ("contact", "displacement", "compression")
+_SITES = ("root_exit_zone", "cisternal", "meatal")
+
+
+def consolidate_contacts(statements: Sequence[ContactStatement]) -> list[Consolidated]:
+    """At most one contact for each nerve and side."""
+    found: list[Consolidated] = []
+    for nerve in ("facial", "vestibulocochlear", "trigeminal", "lower_cranial"):
+        own = _corrected_side([s for s in statements if s.nerve == nerve])
+        for side, group in _by_side(own).items():
+            found.append(_contact(nerve, side, group))
+    return found
+
+
+def _corrected_side(statements: list[ContactStatement]) -> list[ContactStatement]:
+    """Asserted on one side in the findings, only on the other at the end: the latter."""
+    early = {
+        s.side for s in statements if section_rank(s) == 1 and is_asserted(s.status) and s.side
+    }
+    for rank in (3, 2):
+        late = {
+            s.side
+            for s in statements
+            if section_rank(s) == rank and is_asserted(s.status) and s.side
+        }
+        before = {
+            s.side
+            for s in statements
+            if section_rank(s) < rank and is_asserted(s.status) and s.side
+        } or early
+        if len(before) == len(late) == 1 and before != late:
+            return _moved(statements, before.pop(), late.pop(), rank)
+    return statements
+
+
+def _moved(
+    statements: list[ContactStatement], wrong: str | None, right: str | None, rank: int
+) -> list[ContactStatement]:
+    kept = []
+    for statement in statements:
+        asserted = is_asserted(statement.status) and section_rank(statement) < rank
+        if asserted and statement.side == wrong:
+            if rank == 3:
+                kept.append(replace(statement, side=right))
+        elif not (rank == 3 and section_rank(statement) < rank and statement.side == right):
+            kept.append(statement)
+    return kept
+
+
+def _by_side(statements: list[ContactStatement]) -> dict[str | None, list[ContactStatement]]:
+    groups: dict[str | None, list[ContactStatement]] = {}
+    for statement in statements:
+        if statement.side:
+            groups.setdefault(statement.side, []).append(statement)
+    statuses = {side: _settle(group)[0] for side, group in groups.items()}
+    for statement in statements:
+        if statement.side is None:
+            sides = [s for s, status in statuses.items() if fits(status, statement.status)]
+            if sides:
+                for side in sides:
+                    groups[side].append(statement)
+            elif is_asserted(statement.status) or not any(map(is_asserted, statuses.values())):
+                groups.setdefault(None, []).append(statement)
+    return groups
+
+
+def _settle(group: list[ContactStatement]) -> tuple[str, bool]:
+    """The status of one key, and whether its statements contradicted each other."""
+    top = max(section_rank(s) for s in group)
+    status = "absent"
+    for rank in range(1, top + 1):
+        here = [s for s in group if section_rank(s) == rank]
+        if here:
+            status = _next_status(status, here, [s for s in group if section_rank(s) < rank])
+    conflict = len({is_asserted(s.status) for s in group}) > 1 and _contradict(group)
+    return status, conflict
+
+
+def _next_status(before: str, here: list[ContactStatement], earlier: list[ContactStatement]) -> str:
+    said = max((s.status for s in here), key=STRENGTH.__getitem__)
+    touching = [s for s in earlier if is_asserted(s.status) and not s.close]
+    if said == "absent" and touching and before != "absent":
+        general = all(s.general for s in here)
+        apart = {(s.vessels, s.sites): s for s in here}.values()
+        return before if general or all(_of_another(s, touching) for s in apart) else said
+    if said == "possible" and before == "present" and not any(s.verb for s in here):
+        seen = any(s.verb and s.status == "present" for s in earlier)
+        return before if seen else said
+    return said
+
+
+def _of_another(denial: ContactStatement, asserted: Sequence[ContactStatement]) -> bool:
+    """Whether a denial speaks of another vessel or place than what is asserted."""
+    vessels = {v for s in asserted for v in s.vessels} - {"unspecified"}
+    sites = {v for s in asserted for v in s.sites}
+    return _apart(denial.vessels, vessels) or _apart(denial.sites, sites)
+
+
+def _apart(denied: tuple[str, ...], asserted: set[str]) -> bool:
+    own = set(denied) - {"unspecified"}
+    return bool(own and asserted and not own & asserted)
+
+
+def _contradict(group: list[ContactStatement]) -> bool:
+    asserted = [s for s in group if is_asserted(s.status)]
+    denied = {(s.vessels, s.sites): s for s in group if not is_asserted(s.status) and not s.general}
+    return any(not _of_another(s, asserted) for s in denied.values())
+
+
+def _contact(nerve: str, side: str | None, group: list[ContactStatement]) -> Consolidated:
+    status, conflict = _settle(group)
+    carried = [s for s in group if s.status == status]
+    vessels = {v for s in carried for v in s.vessels}
+    if len(vessels) > 1:
+        vessels.discard("unspecified")
+    sites = {v for s in carried for v in s.sites} if is_asserted(status) else set()
+    if status == "present":
+        # A doubted degree of the same contact still says where it is.
+        doubted = [s for s in group if s.status == "possible" and s.vessels]
+        sites |= {v for s in doubted if set(s.vessels) <= vessels for v in s.sites}
+    levels = [s.severity for s in carried if s.severity] if is_asserted(status) else []
+    fields: dict[str, object] = {
+        "nerve": nerve,
+        "side": side or "unspecified",
+        "status": status,
+        "vessels": tuple(v for v in VESSELS if v in vessels),
+        "sites": tuple(v for v in _SITES if v in sites),
+        "severity": max(levels, key=_LEVELS.index) if levels else None,
+    }
+    return Consolidated(fields, sources(group if conflict else carried), conflict)
