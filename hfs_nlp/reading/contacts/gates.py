@@ -1,0 +1,105 @@
+"""Gates: when words of contact speak of no vessel and nerve at all."""
+
+from hfs_nlp.reading.clauses import Clause
+from hfs_nlp.reading.contacts.status import in_label
+from hfs_nlp.reading.contacts.thread import Thread
+from hfs_nlp.reading.relations import Vessel
+
+__all__ = [
+    "is_between_nerves",
+    "is_implant",
+    "is_plausible",
+    "lesion_touches",
+    "nerve_in_mind",
+    "other_nerve_before",
+    "other_nerve_in_mind",
+]
+
+_NAMING = frozenset(["SURGERY", "VESSEL", "NERVE"])
+
+
+def is_implant(thread: Thread, clause: Clause) -> bool:
+    """Teflon that touches the nerve is no vessel that does."""
+    if any(m.label == "VESSEL" for m in clause.mentions):
+        return False
+    if any(m.label == "SURGERY" and m.value == "implant" for m in clause.mentions):
+        return True
+    before = [m for m in thread.scene.mentions if m.start < clause.start]
+    earlier = [m for m in before if m.label == "SURGERY" and m.value == "implant"]
+    own = bool(earlier) and earlier[0] is next((m for m in before if m.label in _NAMING), None)
+    if not (own or (thread.discourse.implant and not before)) or not clause.predicates:
+        return False
+    first = clause.predicates[0].start
+    return any(
+        m.label == "REFERENCE" and m.value == "it" and m.start < first for m in clause.mentions
+    )
+
+
+def is_between_nerves(thread: Thread, clause: Clause) -> bool:
+    """Between two nerves, not between a vessel (or a cyst) and a nerve."""
+    end = clause.predicates[-1].end
+    after = [m for m in clause.mentions if m.start >= end]
+    other = any(m.label in ("VESSEL", "LESION", "SURGERY", "LOOKALIKE") for m in after)
+    both = any(m.label == "NERVE" for m in after) or any(m.label == "REFERENCE" for m in after)
+    implant = any(m.label == "SURGERY" for m in thread.scene.mentions)
+    return both and not other and not implant
+
+
+def lesion_touches(thread: Thread, clause: Clause, vessels: list[Vessel]) -> bool:
+    """A mass that touches or displaces a nerve is no vessel that does."""
+    own = any(m.label == "VESSEL" for m in clause.mentions)
+    if own or clause.predicates[0].entry.neurovascular:
+        return False
+    first = clause.predicates[0].start
+    before = [m for m in thread.scene.mentions if m.start < first]
+    if any(m.label in ("LESION", "VESSEL") for m in before):
+        last = [m for m in before if m.label in ("LESION", "VESSEL")][-1]
+        return last.label == "LESION" and clause.predicates[0].entry.status == "present"
+    points = any(m.label == "REFERENCE" and m.value in ("it", "which") for m in clause.mentions)
+    return points and thread.discourse.lesion
+
+
+def other_nerve_in_mind(thread: Thread, clause: Clause) -> bool:
+    """ "It" is an abducens nerve, or the chiasm."""
+    points = any(m.label == "REFERENCE" and m.value in ("nerve", "it") for m in clause.mentions)
+    inside = any(m.label == "NERVE" for m in thread.scene.mentions)
+    known = thread.scene.label.nerves or thread.discourse.nerves
+    return points and not inside and not thread.previous and known == ("other",)
+
+
+def other_nerve_before(thread: Thread, clause: Clause) -> bool:
+    """ "The abducens nerves are thin; the left is touched by the basilar artery"."""
+    before = [m for m in thread.scene.mentions if m.label == "NERVE" and m.start < clause.start]
+    return bool(before) and before[-1].value == ("other",)
+
+
+def is_plausible(thread: Thread, clause: Clause, vessel: bool, nerve: bool) -> bool:
+    """Whether nerve and vessel are spoken of at all."""
+    nerve = nerve or nerve_in_mind(thread, clause)
+    if thread.scene.answer and in_label(thread, clause.predicates[0]):
+        return True
+    if any(p.entry.neurovascular for p in clause.predicates):
+        return vessel or nerve or _about_nerves(thread) or _plain_statement(thread, clause)
+    if any(p.entry.needs_nerve for p in clause.predicates):
+        return vessel and nerve
+    general = any(p.entry.general for p in clause.predicates)
+    if general or clause.predicates[0].entry.status != "present":
+        return nerve and (vessel or clause.predicates[0].entry.status == "absent" or general)
+    return nerve or vessel
+
+
+def _plain_statement(thread: Thread, clause: Clause) -> bool:
+    return not any(m.label in ("ANATOMY", "PLACE", "LOOKALIKE") for m in clause.mentions)
+
+
+def _about_nerves(thread: Thread) -> bool:
+    return bool(thread.scene.label.nerves or thread.scene.heading.nerves or thread.discourse.nerves)
+
+
+def nerve_in_mind(thread: Thread, clause: Clause) -> bool:
+    """Whether a nerve, its root or a word for it is spoken of."""
+    pointed = any(
+        m.label == "SITE" or (m.label == "REFERENCE" and m.value in ("nerve", "it", "place"))
+        for m in clause.mentions
+    )
+    return pointed or _about_nerves(thread) or thread.previous is not None

@@ -1,0 +1,232 @@
+"""Contacts: a sentence's statements that a vessel touches a nerve, or does not."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from hfs_nlp.reading.clauses import Clause, clauses, pieces
+from hfs_nlp.reading.contacts.drafts import LEVELS, Draft
+from hfs_nlp.reading.contacts.ellipsis import denied_vessel, elaboration, ellipsis, identity
+from hfs_nlp.reading.contacts.gates import (
+    is_between_nerves,
+    is_implant,
+    is_plausible,
+    lesion_touches,
+    other_nerve_before,
+    other_nerve_in_mind,
+)
+from hfs_nlp.reading.contacts.sharing import spread
+from hfs_nlp.reading.contacts.sides import clause_nerves, clause_sides, free_sides
+from hfs_nlp.reading.contacts.status import assert_clause, is_unstated
+from hfs_nlp.reading.contacts.thread import Thread, clause_rules
+from hfs_nlp.reading.contacts.vessels import clause_vessels
+from hfs_nlp.reading.discourse import Discourse
+from hfs_nlp.reading.relations import Vessel, find_nerves, find_sites, nerve_object
+from hfs_nlp.reading.scene import Scene
+from hfs_nlp.reading.statements import ContactStatement
+
+__all__ = ["read_contacts"]
+
+
+def read_contacts(scene: Scene, discourse: Discourse) -> list[ContactStatement]:
+    """The contact statements of a sentence.
+
+    Parameters
+    ----------
+    scene
+        The sentence.
+    discourse
+        What was said before; moved on to what this sentence speaks of.
+    """
+    found: list[ContactStatement] = []
+    for draft in _without_closeness(list(_drafts(Thread(scene, discourse)))):
+        found += draft.statements(scene.page, scene.sentence.section)
+        discourse.nerves = draft.nerves
+        discourse.nerve_sides = draft.sides
+        discourse.draft = draft
+    _move_on(scene, discourse)
+    return found
+
+
+def _drafts(thread: Thread) -> Iterator[Draft]:
+    scene = thread.scene
+    parts = pieces(thread.page, scene.start, scene.end, scene.mentions, scene.label_end)
+    for start, end in parts:
+        for clause in clauses(thread.page, start, end, scene.inside(start, end)):
+            for draft in _clause(thread, clause):
+                yield draft
+                thread.previous = draft
+            _remember(thread, clause)
+
+
+def _remember(thread: Thread, clause: Clause) -> None:
+    free = free_sides(thread, clause)
+    said = [side for m in clause.mentions if m.label in ("NERVE", "SITE") for side in m.sides]
+    thread.frame = tuple(dict.fromkeys(said)) or free or thread.frame
+    sites = find_sites(clause)
+    thread.sites = (sites[-1][0],) if sites else thread.sites
+
+
+def _clause(thread: Thread, clause: Clause) -> list[Draft]:
+    if any(is_unstated(m, clause) for m in clause.mentions):
+        return []
+    if is_implant(thread, clause):
+        return []
+    if not clause.predicates:
+        return _without_relation(thread, clause)
+    status, severity, cues, void = assert_clause(thread, clause)
+    if void or status is None:
+        return []
+    draft = _draft(thread, clause, status, severity, cues)
+    return spread(thread, clause, draft) if draft else []
+
+
+def _without_relation(thread: Thread, clause: Clause) -> list[Draft]:
+    found = denied_vessel(thread, clause) or ellipsis(thread, clause)
+    if found:
+        return [found]
+    return elaboration(thread, clause) or identity(thread, clause)
+
+
+def _draft(
+    thread: Thread, clause: Clause, status: str, severity: str | None, cues: list[str]
+) -> Draft | None:
+    first = clause.predicates[0].entry
+    nerves = find_nerves(thread.page, clause)
+    names = tuple(dict.fromkeys(v for m in nerves for v in m.value))
+    if "other" in names and len(names) == 1:
+        return None
+    own_subject = first.form == "passive" and first.needs_nerve
+    if (not names or own_subject) and not nerve_object(thread.page, clause):
+        return None
+    if first.id == "contact.between_nerves" and not is_between_nerves(thread, clause):
+        return None
+    if not names and (other_nerve_in_mind(thread, clause) or other_nerve_before(thread, clause)):
+        return None
+    vessels = clause_vessels(thread, clause)
+    if lesion_touches(thread, clause, vessels):
+        return None
+    adds = _adds(thread, clause, vessels, names)
+    if not adds and not is_plausible(thread, clause, bool(vessels), bool(names)):
+        return None
+    sites = tuple(dict.fromkeys(site for site, _ in find_sites(clause)))
+    if not sites and _points_to_place(thread, clause):
+        sites = thread.sites or thread.discourse.sites
+    sites = sites or thread.scene.label.sites
+    if not sites and not names and _object_is_it(thread, clause) and thread.previous:
+        nerve_named = any(m.label == "NERVE" for m in thread.scene.mentions)
+        sites = () if nerve_named else thread.previous.sites or thread.sites
+    grades = [m.entry.severity for m in clause.mentions if m.label == "GRADE"]
+    if grades and status != "absent":
+        severity = max([*grades, *([severity] if severity else [])], key=LEVELS.index)
+    if adds and thread.previous:
+        return _addition(thread, clause, status, severity, sites, cues)
+    return Draft(
+        status=status,
+        severity=severity,
+        vessels=vessels,
+        nerves=clause_nerves(thread, clause, names),
+        sides=clause_sides(thread, clause, nerves, vessels),
+        sites=sites,
+        rules=clause_rules(thread, clause, cues),
+        start=clause.start,
+        end=clause.end,
+        verb=any(p.entry.form in ("active", "passive") for p in clause.predicates),
+        general=all(p.entry.general for p in clause.predicates),
+        close=first.status == "possible",
+    )
+
+
+def _object_is_it(thread: Thread, clause: Clause) -> bool:
+    last = clause.predicates[-1]
+    return any(
+        m.label == "REFERENCE" and m.value == "it" and 0 <= m.start - last.end <= 1
+        for m in clause.mentions
+    )
+
+
+def _adds(thread: Thread, clause: Clause, vessels: list[Vessel], names: tuple[str, ...]) -> bool:
+    """Only a degree behind a statement of the same sentence ("… with displacement")."""
+    degree = all(p.entry.needs_nerve and not p.entry.tandem for p in clause.predicates)
+    own = any(m.label == "VESSEL" for m in clause.mentions)
+    sided = any(m.sides for m in clause.mentions if m.label in ("NERVE", "SIDE"))
+    return bool(thread.previous) and degree and not own and not names and not sided
+
+
+def _addition(
+    thread: Thread,
+    clause: Clause,
+    status: str,
+    severity: str | None,
+    sites: tuple[str, ...],
+    cues: list[str],
+) -> Draft | None:
+    assert thread.previous is not None
+    if thread.previous.status == "absent" and status != "absent":
+        return None
+    return replace(
+        thread.previous,
+        status=status,
+        severity=severity,
+        sites=sites or thread.previous.sites,
+        rules=(*clause_rules(thread, clause, cues), "reading.same_relation"),
+        start=thread.previous.start,
+        end=clause.end,
+    )
+
+
+def _points_to_place(thread: Thread, clause: Clause) -> bool:
+    return any(m.label == "REFERENCE" and m.value == "place" for m in clause.mentions)
+
+
+def _without_closeness(drafts: list[Draft]) -> list[Draft]:
+    """ "Passes between the nerves and touches neither": near, but denied to touch."""
+    kept = []
+    for number, draft in enumerate(drafts):
+        denied = any(
+            later.status == "absent"
+            and set(draft.nerves) & set(later.nerves)
+            and later.sides == draft.sides
+            for later in drafts[number + 1 :]
+        )
+        if not (draft.close and denied):
+            kept.append(draft)
+    return kept
+
+
+def _move_side(scene: Scene, discourse: Discourse) -> None:
+    """Without a nerve's own side, the side of the sentence, place or vessel is in mind."""
+    for labels in (("SIDE",), ("SITE", "PLACE"), ("VESSEL",)):
+        sided = [m for m in scene.mentions if m.label in labels and m.sides]
+        if labels == ("SIDE",):
+            sided = scene.free_sides
+        if sided and not (labels == ("VESSEL",) and discourse.nerve_sides):
+            discourse.nerve_sides = sided[-1].sides
+            return
+
+
+def _move_on(scene: Scene, discourse: Discourse) -> None:
+    """What the next sentence's "it", "there" and "this loop" may mean."""
+    vessels = [m for m in scene.mentions if m.label == "VESSEL" and m.entry.called == "name"]
+    vessels = vessels or [m for m in scene.mentions if m.label == "VESSEL"]
+    topics = [m for m in scene.mentions if m.label in ("LESION", "VESSEL", "LOOKALIKE")]
+    if topics:
+        discourse.lesion = topics[0].label != "VESSEL"
+    discourse.implant = any(m.label == "SURGERY" and m.value == "implant" for m in scene.mentions)
+    if vessels:
+        discourse.vessels = tuple((m.value, m.sides) for m in vessels)
+    nerves = [m for m in scene.mentions if m.label == "NERVE"]
+    valid = [m for m in nerves if "other" not in m.value]
+    if valid:
+        discourse.nerves = tuple(valid[-1].value)
+        plural = ("left", "right") if valid[-1].plural and len(valid) == 1 else ()
+        discourse.nerve_sides = valid[-1].sides or plural or discourse.nerve_sides
+    elif nerves or (any(m.label == "ANATOMY" for m in scene.mentions) and not discourse.draft):
+        discourse.nerves = ("other",)
+    if not any(m.sides for m in valid):
+        _move_side(scene, discourse)
+    sites = [
+        m for m in scene.mentions if m.label == "SITE" or (m.label == "PLACE" and m.entry.site)
+    ]
+    if sites:
+        last = sites[-1]
+        discourse.sites = (last.value if last.label == "SITE" else last.entry.site,)

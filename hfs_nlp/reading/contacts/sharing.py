@@ -1,0 +1,121 @@
+"""Several sides or nerves in one clause: what is said of which."""
+
+from dataclasses import replace
+
+from hfs_nlp.reading.clauses import Clause
+from hfs_nlp.reading.contacts.drafts import Draft
+from hfs_nlp.reading.contacts.thread import Thread
+from hfs_nlp.reading.mentions import Mention
+from hfs_nlp.reading.relations import find_sites
+
+__all__ = ["share", "spread"]
+
+
+def spread(thread: Thread, clause: Clause, draft: Draft) -> list[Draft]:
+    """One draft a side where a clause says different things of each."""
+    if "respectively" in thread.page.words.forms[clause.start : thread.scene.end]:
+        return _paired(draft, clause) or [draft]
+    anchors = [
+        m
+        for m in clause.mentions
+        if len(m.sides) == 1 and m.label in ("NERVE", "SIDE") and _counts(m, clause)
+    ]
+    anchors = _connected(thread, anchors)
+    if len({m.sides for m in anchors}) < 2:
+        objects = _objects(thread, clause)
+        if len(objects) < 2:
+            return [draft]
+        return [share(thread, clause, draft, objects, number) for number in range(len(objects))]
+    return [share(thread, clause, draft, anchors, number) for number in range(len(anchors))]
+
+
+def _connected(thread: Thread, anchors: list[Mention]) -> list[Mention]:
+    """Those that a comma, "and" or the like joins; run-on text begins anew."""
+    forms = thread.page.words.forms
+    kept = anchors[:1]
+    for mention in anchors[1:]:
+        between = forms[kept[-1].end : mention.start]
+        if not {",", "and", "but", "/", "(", ")", ";", "or", "while", "-"}.intersection(between):
+            break
+        kept.append(mention)
+    return kept
+
+
+def _objects(thread: Thread, clause: Clause) -> list[Mention]:
+    """Nerves behind the verb, each with words of its own ("A in the cistern and B at …")."""
+    after = [
+        m for m in clause.mentions if m.label == "NERVE" and m.start > clause.predicates[-1].end
+    ]
+    chosen = after[:1]
+    for mention in after[1:]:
+        between = thread.page.words.forms[chosen[-1].end : mention.start]
+        if "and" in between and mention.value != chosen[-1].value and len(between) > 3:
+            chosen.append(mention)
+    return chosen if len(chosen) > 1 else []
+
+
+def share(
+    thread: Thread, clause: Clause, draft: Draft, anchors: list[Mention], number: int
+) -> Draft:
+    """What a clause says of one of its sides or nerves."""
+    start, end = _chunk(thread, clause, anchors, number)
+    common = anchors[0].start
+    here = [m for m in clause.mentions if start <= m.start < end or m.start < min(common, start)]
+    sites = tuple(dict.fromkeys(site for site, m in find_sites(clause) if m in here))
+    vessels = [
+        (m.value, m.sides) for m in here if m.label == "VESSEL" and m.value != ("unspecified",)
+    ]
+    grades = [m.entry.severity for m in here if m.label == "GRADE" and m.start >= start]
+    anchor = anchors[number]
+    nerves = tuple(v for m in here if m.label == "NERVE" and m.start >= start for v in m.value)
+    return replace(
+        draft,
+        sides=anchor.sides or draft.sides,
+        sites=sites or (draft.sites if not _any_site_elsewhere(clause, sites) else ()),
+        vessels=vessels or draft.vessels,
+        severity=grades[0] if grades else draft.severity,
+        nerves=nerves or draft.nerves,
+    )
+
+
+def _chunk(thread: Thread, clause: Clause, anchors: list[Mention], number: int) -> tuple[int, int]:
+    start = clause.start if number == 0 else _edge(thread, anchors[number - 1], anchors[number])
+    last = number + 1 == len(anchors)
+    return start, clause.end if last else _edge(thread, anchors[number], anchors[number + 1])
+
+
+def _edge(thread: Thread, first: Mention, second: Mention) -> int:
+    forms = thread.page.words.forms
+    for at in range(second.start - 1, first.end - 1, -1):
+        if forms[at] in (",", "and", ";", "("):
+            return at
+    return second.start
+
+
+def _counts(mention: Mention, clause: Clause) -> bool:
+    if mention.label == "SIDE" and mention.value in ("symptomatic", "asymptomatic"):
+        return not any(m.label == "SIDE" and m.value in ("left", "right") for m in clause.mentions)
+    return mention.label == "NERVE" or not any(
+        m.sides == mention.sides and m is not mention and m.start == mention.end
+        for m in clause.mentions
+    )
+
+
+def _any_site_elsewhere(clause: Clause, sites: tuple[str, ...]) -> bool:
+    return bool(find_sites(clause)) and not sites
+
+
+def _paired(draft: Draft, clause: Clause) -> list[Draft]:
+    """ "AICA and SCA contact the facial and trigeminal nerves, respectively"."""
+    vessels = draft.vessels
+    if len(vessels) == len(draft.nerves) > 1:
+        return [
+            replace(draft, vessels=[v], nerves=(n,))
+            for v, n in zip(vessels, draft.nerves, strict=True)
+        ]
+    if len(vessels) == len(draft.sides) == 2:
+        return [
+            replace(draft, vessels=[v], sides=(s,))
+            for v, s in zip(vessels, draft.sides, strict=True)
+        ]
+    return []

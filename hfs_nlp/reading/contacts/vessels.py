@@ -1,0 +1,76 @@
+"""Which vessel: named in the clause, or meant by "it", "this loop", "the latter"."""
+
+from hfs_nlp.reading.clauses import Clause
+from hfs_nlp.reading.contacts.thread import Thread
+from hfs_nlp.reading.mentions import Mention
+from hfs_nlp.reading.relations import Vessel, find_vessels, known_vessels
+
+__all__ = ["clause_vessels"]
+
+_MAKES = frozenset(["makes", "make", "making", "made", "with", "has"])
+_NOBODY = frozenset(["nothing"])
+
+
+def clause_vessels(thread: Thread, clause: Clause) -> list[Vessel]:
+    """The vessels named in the clause, or those that its words point back to."""
+    found = find_vessels(thread.page, clause)
+    named = [(m.value, m.sides) for m in found]
+    if any(v[0] != ("unspecified",) for v in named) and not _definite(clause, found):
+        return [v for v in named if v[0] != ("unspecified",)]
+    if named and not _definite(clause, found):
+        return named
+    return _referred(thread, clause, bool(found)) or named
+
+
+def _referred(thread: Thread, clause: Clause, generic: bool) -> list[Vessel]:
+    """The vessels that "it", "this loop", "the latter" or nothing at all stand for."""
+    predicate = clause.predicates[0]
+    before = [m for m in clause.mentions if m.start < predicate.start]
+    words = thread.page.words.forms[clause.start : predicate.start]
+    if _NOBODY.intersection(words):
+        return []
+    pool = _pool(thread)
+    for mention in before:
+        if mention.label == "REFERENCE" and mention.value == "former" and len(pool) > 1:
+            return pool[-2:-1]
+        if mention.label == "REFERENCE" and mention.value == "latter" and pool:
+            return pool[-1:]
+    if thread.scene.label.vessels:
+        return [(m.value, m.sides) for m in thread.scene.label.vessels]
+    points = any(m.label == "REFERENCE" and m.value in ("it", "vessel", "which") for m in before)
+    elided = not any(m.label in ("NERVE", "VESSEL", "LESION") for m in before)
+    if predicate.entry.form == "active" and (points or elided or generic):
+        return thread.previous.vessels if thread.previous and thread.previous.vessels else pool
+    known = thread.previous.vessels if thread.previous and thread.previous.vessels else pool
+    if points and any(m.label == "NERVE" for m in clause.mentions if m.start > predicate.start):
+        return known
+    if _agent_is_it(thread, clause) or _MAKES.intersection(words):
+        return known
+    return []
+
+
+def _agent_is_it(thread: Thread, clause: Clause) -> bool:
+    """ "The nerve is displaced by it"."""
+    forms = thread.page.words.forms
+    return any(
+        m.label == "REFERENCE"
+        and m.value in ("it", "vessel", "latter")
+        and forms[m.start - 1] in (("by",) if m.value == "it" else ("by", "with", "to", "from"))
+        for m in clause.mentions
+        if m.start > clause.predicates[-1].end
+    )
+
+
+def _pool(thread: Thread) -> list[Vessel]:
+    """Vessels named before in this sentence, else in the one before."""
+    inside = [
+        (m.value, m.sides)
+        for m in thread.scene.mentions
+        if m.label == "VESSEL" and m.entry.called == "name"
+    ]
+    return inside or known_vessels(thread.scene, thread.discourse)
+
+
+def _definite(clause: Clause, found: list[Mention]) -> bool:
+    """Whether the vessels are only words for one named before."""
+    return not found
