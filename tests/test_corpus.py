@@ -23,9 +23,14 @@ from hfs_nlp.record import (
 Row = dict[str, Any]
 
 CORPUS = Path(__file__).parents[1] / "corpus"
-FILES = sorted((CORPUS / "dev").glob("*.jsonl"))
+FILES = sorted(CORPUS.glob("*/*.jsonl"))
 FIELDS = {"report_id", "text", "findings", "symptom_side", "protocol"}
-SIZES = {f"reports-{letter}": 30 for letter in "abcdef"} | {"phrases": 270}
+SIZES = {f"dev/reports-{letter}": 30 for letter in "abcdef"} | {
+    "dev/phrases": 270,
+    "test/reports": 40,
+    "test/phrases": 120,
+    "negative/other_regions": 60,
+}
 
 
 def read_rows(path: Path) -> Iterator[Row]:
@@ -108,7 +113,8 @@ def test_annotation_keeps_the_guideline(row: Row) -> None:
 
 
 def test_every_file_has_its_reports() -> None:
-    assert {path.stem: len(list(read_rows(path))) for path in FILES} == SIZES
+    sizes = {f"{path.parent.name}/{path.stem}": len(list(read_rows(path))) for path in FILES}
+    assert sizes == SIZES
 
 
 def test_report_ids_are_unique_over_all_files() -> None:

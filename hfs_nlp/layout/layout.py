@@ -53,10 +53,14 @@ class _Walk:
         if not found and at == 0 and self._is_title(line):
             found = Heading("exam", line.start)
         if found:
+            before = self.section
             self._open(found.kind, line.start)
             rest = self._skip(found.end, line.end)
             self.named = self._words(line.start, found.end)
-            return self._prose(at, rest) if rest < line.end else at + 1
+            following_line = self._prose(at, rest) if rest < line.end else at + 1
+            if found.kind == "administrative":
+                self._open(before, line.end)  # A name or "Dear Dr" heads its own line only.
+            return following_line
         following = self.lines[at + 1] if at + 1 < len(self.lines) else None
         if self._table(line) or self._head(at, line, following):
             return at + 1
@@ -113,7 +117,8 @@ class _Walk:
             return False
         if not is_short_heading(self.text, line, following):
             return False
-        if not line.after_blank and not self._stands_out(line):
+        indented = following is not None and following.indent > line.indent
+        if not line.after_blank and not indented and not self._stands_out(line):
             return False
         self.heading = self._words(line.body, line.end)
         self.heading_line = line

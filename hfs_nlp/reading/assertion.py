@@ -187,6 +187,9 @@ def _stopped(
         return True
     if target.label == "CONTACT" and cue is first and _of_lesion(between):
         return True
+    if target.label == "ECTASIA" and any(m.label == "CONTACT" for m in between):
+        # "Possible contact with an ectatic artery" doubts the contact.
+        return True
     forms = page.words.forms[first.end : second.start]
     adverb = cue is first and cue.label == "DENIAL" and cue.entry.form == "adverb"
     if adverb and target.label == "LESION" and _AWAY.intersection(forms):

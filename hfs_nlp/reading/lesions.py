@@ -159,11 +159,20 @@ class _Reader:
         found = [m for m in inside if m.label == "PLACE"]
         if not found:
             return []
+        mass = self._mass_before(lesion, inside)
         return (
             self._adjective(lesion, found)
+            or (self._places(mass, inside) if mass else [])
             or self._behind(lesion, inside, found)
             or self._before(lesion, inside, found)
         )
+
+    def _mass_before(self, lesion: Mention, inside: list[Mention]) -> Mention | None:
+        """Of "a mass of the CPA with a dural tail, in keeping with meningioma": the mass."""
+        before = [m for m in inside if m.label == "LESION" and m.end <= lesion.start]
+        if not before or not before[0].entry.generic or lesion.entry.generic:
+            return None
+        return None if self._one_list([*before, lesion]) else before[0]
 
     def _adjective(self, lesion: Mention, found: list[Mention]) -> list[Mention]:
         """ "Pontine infarct", "CPA or IAC mass"."""
@@ -305,7 +314,7 @@ class _Reader:
             if context.places:
                 place = context.places[-1]
                 return Spot(place.value, self._sides(lesion, place, inside, 1, status), place)
-        sides = self._own_sides(lesion, inside) or self.scene.label.sides
+        sides = self._own_sides(lesion, inside) or self._label_sides(lesion)
         return Spot(None, sides or self._heading_sides(lesion), None)
 
     # --- which side --------------------------------------------------------------
@@ -320,10 +329,16 @@ class _Reader:
             said = lesion.sides
         if said:
             return said
-        if self.scene.label.sides or self._heading_sides(lesion):
-            return self.scene.label.sides or self._heading_sides(lesion)
+        if self._label_sides(lesion) or self._heading_sides(lesion):
+            return self._label_sides(lesion) or self._heading_sides(lesion)
         paired = place.plural and place.entry.paired and status == "absent"
         return ("left", "right") if paired else ()
+
+    def _label_sides(self, lesion: Mention) -> tuple[str, ...]:
+        """A label "Right facial nerve" sides what is said of the nerve, not an aneurysm."""
+        label = self.scene.label
+        own = self.scene.sentence.start <= self.scene.sentence.label[0]
+        return label.sides if own or not label.nerves or lesion.value == _ENHANCEMENT else ()
 
     def _heading_sides(self, lesion: Mention) -> tuple[str, ...]:
         """A heading "Left facial nerve" sides the nerve's lesions, not what a label names."""
