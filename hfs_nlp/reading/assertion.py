@@ -118,6 +118,8 @@ def _reaches(
     if _aside(page, cue, target):
         return False
     if cue.end <= target.start:
+        if _is_answer(page, cue):
+            return False
         return direction != "backward" and not _stopped(page, cue, target, mentions, cue)
     if target.end <= cue.start:
         if _denied_object(page, target, cue):
@@ -128,6 +130,13 @@ def _reaches(
             direction = _hedge_direction(page, target, cue, direction)
         return direction != "forward" and not _stopped(page, target, cue, mentions, cue)
     return False
+
+
+def _is_answer(page: Page, cue: Mention) -> bool:
+    """The "no" of "contact: no (CSF on all sides)" denies what stands before it."""
+    forms = page.words.forms
+    following = forms[cue.end] if cue.end < len(forms) else "."
+    return forms[cue.start : cue.end] == ["no"] and following in ("(", ",", ".", ";", ")")
 
 
 def _hedge_direction(page: Page, target: Mention, cue: Mention, direction: str) -> str:

@@ -226,11 +226,19 @@ def _part(page: Page, first: Mention, second: Mention, mentions: list[Mention]) 
         if (forms[at] in _JOINS or _relative(at, inside)) and at not in listed
     ]
     commas = [at for at in range(first.end, limit) if forms[at] == "," and at not in listed]
+    sided = [at for at in commas if _opens_side(forms, at)]
+    if sided:
+        return sided[-1] + 1
     best = [at for at in joints if forms[at] not in ("as", "or", "with")] or joints
     if best:
         at = best[-1]
         return at
     return commas[-1] + 1 if commas else limit
+
+
+def _opens_side(forms: list[str], at: int) -> bool:
+    """ ", on the left …" opens a statement on the other side."""
+    return forms[at + 1 : at + 3] == ["on", "the"] and forms[at + 3] in ("left", "right", "other")
 
 
 def _relative(at: int, inside: list[Mention]) -> bool:

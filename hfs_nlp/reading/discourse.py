@@ -39,6 +39,8 @@ class Discourse:
     draft: Any = None
     # The sentence before spoke of an implant: "it touches the nerve" is no contact.
     implant: bool = False
+    # The paragraph is a form: the sentence before was one of its fields.
+    form: bool = False
     # The sentence before spoke of a lesion: "displaced by it" is no contact.
     lesion: bool = False
 
@@ -49,7 +51,7 @@ class Discourse:
             self.nerves = self.nerve_sides = self.sites = ()
             self.vessels = ()
             self.draft = None
-            self.implant = self.lesion = False
+            self.implant = self.lesion = self.form = False
 
 
 def other_side(side: str | None) -> str | None:

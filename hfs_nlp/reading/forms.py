@@ -122,7 +122,10 @@ def read_field(lexicon: Lexicon, scene: Scene, discourse: Discourse) -> Iterator
     body = scene.page.words.forms[scene.start : scene.end]
     if len(body) > _LONGEST_FIELD or _VERBS.intersection(body):
         return
-    draft = _added(scene, field, discourse)
+    in_form = discourse.form or bool(scene.heading.nerves or scene.label.nerves)
+    discourse.form = True
+    # "Vessels: fetal left PCA" among prose headings is no field of a form.
+    draft = _added(scene, field, discourse) if in_form or field == "contact" else None
     if draft:
         discourse.draft = draft
         yield from draft.statements(scene.page, scene.sentence.section)

@@ -116,6 +116,8 @@ def _to_following(page: Page, mentions: list[Mention], number: int) -> bool:
         named = head.label == "CONTACT" and head.entry.form == "noun"
         if head.label == "SIDE" or (head.label not in _HEADS and not named):
             break
+        if named and side.value in ("symptomatic", "asymptomatic"):
+            break  # An "asymptomatic contact" is no side.
         head.sides = head.sides or side.sides
         at, given = head.end, True
     if given and _elliptical(page, mentions, number):

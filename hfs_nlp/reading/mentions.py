@@ -153,7 +153,9 @@ def _accepted(page: Page, mentions: list[Mention]) -> list[Mention]:
         if mention.label == "NERVE" and mention.entry.bare:
             following = mentions[number + 1 : number + 4]
             near = [m for m in following if m.start - mention.end <= _GAP]
-            if not any(_names_nerve(m) for m in near) and not _of_contact(mention, following):
+            sided = number > 0 and _sided_object(mentions, number)
+            named = any(_names_nerve(m) for m in near) or _of_contact(mention, following)
+            if not named and not sided:
                 continue
         if mention.label == "SIDE" and _names_level(page, mention):
             continue
@@ -163,6 +165,14 @@ def _accepted(page: Page, mentions: list[Mention]) -> list[Mention]:
                 continue
         kept.append(mention)
     return kept
+
+
+def _sided_object(mentions: list[Mention], number: int) -> bool:
+    """ "SCA contact of right V": a bare name behind its side and a word of contact."""
+    side, name = mentions[number - 1], mentions[number]
+    earlier = mentions[: number - 1]
+    touched = any(m.label == "CONTACT" for m in earlier)
+    return side.label == "SIDE" and side.end == name.start and touched
 
 
 def _names_level(page: Page, mention: Mention) -> bool:

@@ -94,4 +94,5 @@ def _read(scene: Scene, lexicon: Lexicon, discourse: Discourse, said: Statements
         said.lesions += read_lesions(scene, discourse)
         said.ectasia += read_ectasia(scene)
         contacts = read_contacts(scene, discourse)
+        discourse.form = discourse.form or (bool(contacts) and scene.answer is not None)
         said.contacts += contacts or read_field(lexicon, scene, discourse)

@@ -21,7 +21,7 @@ _NAMING = frozenset(["SURGERY", "VESSEL", "NERVE"])
 def is_implant(thread: Thread, clause: Clause) -> bool:
     """Teflon that touches the nerve is no vessel that does."""
     if any(m.label == "VESSEL" for m in clause.mentions):
-        return False
+        return _implant_is_it(thread, clause)
     if any(m.label == "SURGERY" and m.value == "implant" for m in clause.mentions):
         return True
     before = [m for m in thread.scene.mentions if m.start < clause.start]
@@ -33,6 +33,15 @@ def is_implant(thread: Thread, clause: Clause) -> bool:
     return any(
         m.label == "REFERENCE" and m.value == "it" and m.start < first for m in clause.mentions
     )
+
+
+def _implant_is_it(thread: Thread, clause: Clause) -> bool:
+    """ "The sponge lies between nerve and artery, and it touches the nerve"."""
+    first = next((m for m in thread.scene.mentions if m.label in _NAMING), None)
+    if first is None or first.label != "SURGERY" or first.value != "implant":
+        return False
+    at = clause.predicates[0].start if clause.predicates else clause.end
+    return any(m.label == "REFERENCE" and m.value == "it" and m.end == at for m in clause.mentions)
 
 
 def is_between_nerves(thread: Thread, clause: Clause) -> bool:

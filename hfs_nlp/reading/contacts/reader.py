@@ -96,6 +96,7 @@ def _draft(
     if "other" in names and len(names) == 1:
         return None
     own_subject = first.form == "passive" and first.needs_nerve
+    own_subject = own_subject or first.id == "contact.separate"
     if (not names or own_subject) and not nerve_object(thread.page, clause):
         return None
     if first.id == "contact.between_nerves" and not is_between_nerves(thread, clause):

@@ -45,6 +45,10 @@ def _unjudged(thread: Thread, predicate: Mention) -> bool:
 
 
 def _answered_no(thread: Thread, predicate: Mention) -> bool:
+    forms = thread.page.words.forms
+    behind = forms[predicate.end : predicate.end + 2]
+    if behind[:1] in (["="], [":"]) and behind[1:] in (["no"], ["none"], ["nil"], ["absent"]):
+        return True
     return in_label(thread, predicate) and thread.scene.answer in ("no", "none")
 
 
