@@ -26,6 +26,10 @@ _MASSES = frozenset(
         "sarcoma",
         "aneurysm",
         "vascular_malformation",
+        "demyelination",
+        "infarction",
+        "skull_base_inflammation",
+        "middle_ear_inflammation",
         "tumor",
     ]
 )

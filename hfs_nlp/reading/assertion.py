@@ -172,7 +172,7 @@ def _aside(page: Page, cue: Mention, target: Mention) -> bool:
 def _opens(page: Page, cue: Mention) -> int | None:
     forms = page.words.forms
     for at in range(cue.start - 1, max(-1, cue.start - _ASIDE), -1):
-        if forms[at] in (".", ";"):
+        if forms[at] in (".", ";", ","):
             return None
         if forms[at] in ("which", "who", "although", "though", "albeit", "("):
             return at if at > 0 and forms[at - 1] == "," else None

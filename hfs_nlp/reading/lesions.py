@@ -32,6 +32,8 @@ _IN = frozenset(
 # Kinds that have their place in their name, wherever the sentence goes on to.
 _ENHANCEMENT = "facial_nerve_enhancement"
 _NEAR = 3
+_BESIDE = 5
+_NORMAL = frozenset(["normal", "physiologic", "physiological", "expected", "usual"])
 
 
 class Spot(NamedTuple):
@@ -92,7 +94,7 @@ class _Reader:
             return
         spots = self._spots(lesion, inside, status)
         for spot in spots:
-            kind = self._of_nerve(_kind(lesion, spot))
+            kind = self._of_nerve(lesion, _kind(lesion, spot))
             if (
                 kind in ("aneurysm", "infarction")
                 and not spot.location
@@ -127,16 +129,22 @@ class _Reader:
                 return None
         return "absent" if found.denied else "possible" if found.hedged else "present"
 
+    def _beside(self, lesion: Mention, nerve: Mention) -> bool:
+        first, second = sorted((lesion, nerve), key=lambda m: m.start)
+        between = self.page.words.forms[first.end : second.start]
+        return len(between) <= _BESIDE and "," not in between
+
     def _other_vessel(self, inside: list[Mention]) -> bool:
         """ "The anterior communicating artery carries an aneurysm"."""
         vessels = [m for m in inside if m.label == "VESSEL" and m.entry.called == "name"]
         return bool(vessels) and all(m.value == ("other",) for m in vessels)
 
-    def _of_nerve(self, kind: str) -> str:
+    def _of_nerve(self, lesion: Mention, kind: str) -> str:
         """A schwannoma "of the left facial nerve" is a facial schwannoma."""
         if kind != "schwannoma":
             return kind
-        nerves = {v for m in self.scene.mentions if m.label == "NERVE" for v in m.value}
+        near = [m for m in self.scene.mentions if m.label == "NERVE" and self._beside(lesion, m)]
+        nerves = {v for m in near for v in m.value}
         named = {"facial": "facial_schwannoma", "vestibulocochlear": "vestibular_schwannoma"}
         return named.get(nerves.pop(), kind) if len(nerves) == 1 else kind
 
@@ -366,7 +374,7 @@ class _Reader:
         ]
         if nerves:
             return nerves[0].sides or ("left", "right")
-        beside = [m for m in inside if m.label == "LOOKALIKE" and m.sides]
+        beside = [m for m in inside if m.label in ("LOOKALIKE", "LESION") and m.sides]
         return beside[0].sides if beside else ()
 
 

@@ -27,6 +27,7 @@ __all__ = ["Statements", "make_page", "read_page"]
 # Sections whose text yields contacts, lesions and ectasia (guideline, section 2).
 _READ = frozenset({"findings", "impression", "addendum"})
 _SHOUTING = 0.8
+_QUERIES = frozenset(["rule", "r", "?", "evaluate", "exclude", "query", "question"])
 
 
 @dataclass
@@ -73,12 +74,32 @@ def read_page(page: Page, lexicon: Lexicon) -> Statements:
     if not is_about_head(scenes):
         return said
     discourse = Discourse(symptom_side=said.symptom_side)
+    asking = _unheaded_history(scenes)
     for sentence in page.sentences:
+        if sentence.paragraph in asking:
+            sentence = sentence._replace(section="history")
         _read(_scene(page, lexicon, sentence, discourse), lexicon, discourse, said)
     for row in page.rows:
         if row.section in _READ:
             said.contacts += read_row(page, lexicon, row, discourse)
     return said
+
+
+def _unheaded_history(scenes: list[Scene]) -> set[int]:
+    """Paragraphs without a heading that tell of the spasm and of no vessel and nerve."""
+    told: dict[int, list[Scene]] = {}
+    for scene in scenes:
+        if scene.sentence.section == "findings" and scene.sentence.heading == (0, 0):
+            told.setdefault(scene.sentence.paragraph, []).append(scene)
+    last = max(told, default=0)
+    return {number for number, group in told.items() if number < last and _asks(group)}
+
+
+def _asks(scenes: list[Scene]) -> bool:
+    labels = [m.label for scene in scenes for m in scene.mentions]
+    words = {form for s in scenes for form in s.page.words.forms[s.start : s.end]}
+    queried = bool(_QUERIES.intersection(words))
+    return queried and "SYMPTOM" in labels and not {"VESSEL", "CONTACT"}.intersection(labels)
 
 
 def _scene(page: Page, lexicon: Lexicon, sentence: Sentence, discourse: Discourse) -> Scene:
