@@ -10,6 +10,7 @@ from hfs_nlp.reading.scene import Scene
 __all__ = ["is_about_head"]
 
 _VESSELS = frozenset(["AICA", "PICA", "SCA", "BA", "IAA"])
+_NERVES = frozenset(["facial", "vestibulocochlear", "trigeminal"])
 _HEAD = frozenset(["brainstem", "cerebellopontine_angle", "temporal_bone"])
 # Words of places that other regions have too.
 _ANYWHERE = (["canal"], ["angle"], ["fundus"], ["meatus"], ["medulla"], ["cistern"], ["apex"])
@@ -30,7 +31,7 @@ def is_about_head(scenes: list[Scene]) -> bool:
     foreign = False
     for scene in scenes:
         for mention in [*scene.heading_mentions, *scene.label_mentions, *scene.mentions]:
-            if mention.label == "NERVE" and mention.value != ("other",) and not mention.entry.bare:
+            if mention.label == "NERVE" and _NERVES.intersection(mention.value):
                 return True
             if mention.label == "SYMPTOM":
                 return True

@@ -91,10 +91,20 @@ def is_plausible(thread: Thread, clause: Clause, vessel: bool, nerve: bool) -> b
         return vessel or nerve or _about_nerves(thread) or _plain_statement(thread, clause)
     if any(p.entry.needs_nerve for p in clause.predicates):
         return vessel and nerve
+    if _bare_noun(clause) and _plain_statement(thread, clause):
+        return True
     general = any(p.entry.general for p in clause.predicates)
     if general or clause.predicates[0].entry.status != "present":
         return nerve and (vessel or clause.predicates[0].entry.status == "absent" or general)
     return nerve or vessel
+
+
+def _bare_noun(clause: Clause) -> bool:
+    """ "No contact on the right": denied or sided, the noun needs no nerve beside it."""
+    labels = {m.label for m in clause.mentions}
+    if clause.predicates[0].id == "contact.compression_noun":
+        return {"DENIAL", "SIDE"} <= labels
+    return clause.predicates[0].id == "contact.noun" and bool(labels & {"DENIAL", "SIDE"})
 
 
 def _plain_statement(thread: Thread, clause: Clause) -> bool:
