@@ -57,7 +57,7 @@ def build_record(
 ) -> Record:
     """Consolidate the statements of a report into its record."""
     models: Iterable[tuple[type[Finding], list[Consolidated]]] = (
-        (NeurovascularContact, consolidate_contacts(said.contacts)),
+        (NeurovascularContact, consolidate_contacts(said.contacts, said.corrected_side)),
         (SecondaryLesion, consolidate_lesions(said.lesions)),
         (VesselEctasia, consolidate_ectasia(said.ectasia)),
         (PriorDecompression, consolidate_surgery(said.surgery)),

@@ -1,10 +1,12 @@
 """Reading standard input: JSON Lines if it begins with ``{``, else one plain report."""
 
 import io
+import re
 from collections.abc import Iterator
 from itertools import chain
 from typing import IO
 
+from hfs_nlp.batch.columns import ID_NAMES, TEXT_NAMES
 from hfs_nlp.batch.encoding import MARKS, decode
 from hfs_nlp.batch.jsonlines import table_of_lines
 from hfs_nlp.batch.rows import Report
@@ -31,8 +33,19 @@ def open_stdin(stream: IO[bytes]) -> Table | Report:
         raise InputError(f"{NAME}: is empty; a report, or a JSON object a line, is needed")
     if head[-1].lstrip("\ufeff \t\r\n").startswith("{"):
         return _json_table(head, lines)
+    _refuse_table(head[-1])
     with readable(NAME):
         return Report(1, "", "".join([*head, *lines]), source=NAME)
+
+
+def _refuse_table(line: str) -> None:
+    """A table read as one report would mix patients into one record."""
+    cells = {cell.strip(' "\ufeff\r\n').lower() for cell in re.split(r"[,;\t|]", line)}
+    if len(cells) > 1 and cells & (TEXT_NAMES | ID_NAMES):
+        raise InputError(
+            f"{NAME}: begins like a table with column names; allowed: JSON lines or one plain "
+            f"report. Save the table as a .csv or .tsv file and give its name"
+        )
 
 
 def _until_words(lines: Iterator[str]) -> list[str]:

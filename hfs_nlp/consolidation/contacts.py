@@ -12,55 +12,71 @@ from hfs_nlp.consolidation.common import (
     section_rank,
     sources,
 )
+from hfs_nlp.reading.corrections import TRANSPOSED
 from hfs_nlp.reading.statements import ContactStatement
 
 __all__ = ["consolidate_contacts"]
 
 _LEVELS = ("contact", "displacement", "compression")
+_IMPRESSION, _ADDENDUM = 2, 3
+_OTHER = {"left": "right", "right": "left"}
 _SITES = ("root_exit_zone", "cisternal", "meatal")
 
 
-def consolidate_contacts(statements: Sequence[ContactStatement]) -> list[Consolidated]:
-    """At most one contact for each nerve and side."""
+def consolidate_contacts(
+    statements: Sequence[ContactStatement], correction: str | None = None
+) -> list[Consolidated]:
+    """At most one contact for each nerve and side.
+
+    Parameters
+    ----------
+    statements
+        What the report states.
+    correction
+        The side that an addendum puts in place of the report's (``left``,
+        ``right``), or ``transposed`` where it only says that they were exchanged.
+    """
     found: list[Consolidated] = []
     for nerve in ("facial", "vestibulocochlear", "trigeminal", "lower_cranial"):
-        own = _corrected_side([s for s in statements if s.nerve == nerve])
+        # A side named alone corrects the nerve that the report is about.
+        side = correction if nerve == "facial" or correction == TRANSPOSED else None
+        own = _corrected([s for s in statements if s.nerve == nerve], side)
         for side, group in _by_side(own).items():
             found.append(_contact(nerve, side, group))
     return found
 
 
-def _corrected_side(statements: list[ContactStatement]) -> list[ContactStatement]:
-    """Asserted on one side in the findings, only on the other at the end: the latter."""
-    early = {
-        s.side for s in statements if section_rank(s) == 1 and is_asserted(s.status) and s.side
-    }
-    for rank in (3, 2):
-        late = {
-            s.side
-            for s in statements
-            if section_rank(s) == rank and is_asserted(s.status) and s.side
-        }
-        before = {
-            s.side
-            for s in statements
-            if section_rank(s) < rank and is_asserted(s.status) and s.side
-        } or early
-        if len(before) == len(late) == 1 and before != late:
-            return _moved(statements, before.pop(), late.pop(), rank)
+def _corrected(
+    statements: list[ContactStatement], correction: str | None
+) -> list[ContactStatement]:
+    """Asserted on one side at first and only on the other at the end: the latter."""
+    for rank in (_ADDENDUM, _IMPRESSION):
+        early = _asserted_sides(statements, range(1, rank))
+        late = _asserted_sides(statements, range(rank, rank + 1))
+        if rank == _ADDENDUM and correction and not late and len(early) == 1:
+            late = {_OTHER[next(iter(early))] if correction == TRANSPOSED else correction}
+        if len(early) == len(late) == 1 and early != late:
+            return _moved(statements, early.pop(), late.pop(), rank)
     return statements
 
 
+def _asserted_sides(statements: list[ContactStatement], ranks: range) -> set[str]:
+    return {
+        s.side for s in statements if section_rank(s) in ranks and is_asserted(s.status) and s.side
+    }
+
+
 def _moved(
-    statements: list[ContactStatement], wrong: str | None, right: str | None, rank: int
+    statements: list[ContactStatement], old: str, new: str, rank: int
 ) -> list[ContactStatement]:
+    """What was asserted of the old side is dropped, or by an addendum moved to the new."""
     kept = []
     for statement in statements:
-        asserted = is_asserted(statement.status) and section_rank(statement) < rank
-        if asserted and statement.side == wrong:
-            if rank == 3:
-                kept.append(replace(statement, side=right))
-        elif not (rank == 3 and section_rank(statement) < rank and statement.side == right):
+        earlier = section_rank(statement) < rank
+        if earlier and is_asserted(statement.status) and statement.side == old:
+            if rank == _ADDENDUM:
+                kept.append(replace(statement, side=new))
+        elif not (rank == _ADDENDUM and earlier and statement.side == new):
             kept.append(statement)
     return kept
 

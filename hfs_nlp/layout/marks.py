@@ -1,6 +1,7 @@
 """Tick boxes: the words of a box that is not ticked are not said."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from hfs_nlp.layout.tokens import Tokens
@@ -17,10 +18,10 @@ def drop_unticked(text: str, words: Tokens) -> Tokens:
     spans = list(_unticked(text))
     if not spans:
         return words
-    forms = [
-        UNSAID if any(start <= at < end for start, end in spans) else form
-        for at, form in zip(words.starts, words.forms, strict=True)
-    ]
+    forms = list(words.forms)
+    for start, end in spans:
+        for at in range(bisect_left(words.starts, start), bisect_left(words.starts, end)):
+            forms[at] = UNSAID
     return Tokens(words.starts, words.ends, forms)
 
 
@@ -29,7 +30,6 @@ def _unticked(text: str) -> Iterator[tuple[int, int]]:
     for number, box in enumerate(boxes):
         ticked = box.group(1) or box.group(3) or box.group(4)
         if not ticked:
-            gap = _NEXT.search(text, box.end() + 2)
-            stop = gap.start() if gap else len(text)
-            following = boxes[number + 1].start() if number + 1 < len(boxes) else stop
-            yield box.start(), min(stop, following)
+            following = boxes[number + 1].start() if number + 1 < len(boxes) else len(text)
+            gap = _NEXT.search(text, box.end() + 2, following)
+            yield box.start(), gap.start() if gap else following

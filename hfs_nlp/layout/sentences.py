@@ -20,6 +20,8 @@ _ANSWERED = re.compile(
     r"([^.;:!?\n]{1,60}?\S)(?=\s{2,}(?:no|none|nil|yes|absent|present|not seen|n/a)\b)",
     re.IGNORECASE,
 )
+# Characters; radiologists' longest sentences stay below half of it.
+_LONGEST = 1200
 _MOST_WORDS = 9
 _MOST_DASHED = 5
 
@@ -33,12 +35,27 @@ def split_sentences(text: str, start: int, end: int) -> Iterator[tuple[int, int]
     at = start
     for stop in _END.finditer(text, start, end):
         if _ends_sentence(text, at, stop):
-            yield at, stop.end()
+            yield from _bounded(text, at, stop.end())
             at = stop.end()
             while at < end and text[at].isspace():
                 at += 1
     if at < end:
-        yield at, end
+        yield from _bounded(text, at, end)
+
+
+def _bounded(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Cut what is too long for a sentence, so that reading stays linear in the text.
+
+    Questions of scope are asked of all pairs of words in a sentence; a page without
+    a full stop is cut behind a comma, else between words.
+    """
+    while end - start > _LONGEST:
+        comma = text.rfind(", ", start + _LONGEST // 2, start + _LONGEST)
+        space = text.rfind(" ", start + _LONGEST // 2, start + _LONGEST)
+        cut = comma + 2 if comma >= 0 else space + 1 if space >= 0 else start + _LONGEST
+        yield start, cut
+        start = cut
+    yield start, end
 
 
 def _ends_sentence(text: str, start: int, stop: re.Match[str]) -> bool:

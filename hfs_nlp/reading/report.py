@@ -8,6 +8,7 @@ from hfs_nlp.layout.page import Page, Sentence
 from hfs_nlp.layout.tokens import tokenize
 from hfs_nlp.reading.background import read_ectasia, read_surgery, symptom_side
 from hfs_nlp.reading.contacts import read_contacts
+from hfs_nlp.reading.corrections import corrected_side
 from hfs_nlp.reading.discourse import Discourse
 from hfs_nlp.reading.forms import read_field, read_row
 from hfs_nlp.reading.lesions import read_lesions
@@ -40,6 +41,7 @@ class Statements:
     surgery: list[SurgeryStatement] = field(default_factory=list)
     protocol: list[ProtocolStatement] = field(default_factory=list)
     symptom_side: str | None = None
+    corrected_side: str | None = None
 
 
 def make_page(text: str, lexicon: Lexicon) -> Page:
@@ -71,6 +73,7 @@ def read_page(page: Page, lexicon: Lexicon) -> Statements:
     background = Discourse()
     scenes = [_scene(page, lexicon, sentence, background) for sentence in page.sentences]
     said.symptom_side = symptom_side(scenes)
+    said.corrected_side = corrected_side(scenes)
     if not is_about_head(scenes):
         return said
     discourse = Discourse(symptom_side=said.symptom_side)

@@ -23,6 +23,7 @@ HEDGE      words that make a statement possible, with ``direction``
 BOUNDARY   words that end the scope of a denial or hedge
 PSEUDO     words that look like a denial or hedge and are none
 ASKING     words that ask, advise or tell of an earlier study: not stated now
+CORRECTION words by which an addendum corrects a side
 GRADE      a grade of a named scale and the severity that it stands for
 HEADING    section headings, by ``value`` (the kind of section)
 FIELD      names of the fields of a form, by ``value``
@@ -229,6 +230,7 @@ ENTRY_MODELS: dict[str, type[Entry]] = {
     "PSEUDO": PlainEntry,
     "HEADING": HeadingEntry,
     "ASKING": AskingEntry,
+    "CORRECTION": PlainEntry,
     "GRADE": GradeEntry,
     "FIELD": FieldEntry,
     "ANSWER": AnswerEntry,
