@@ -115,7 +115,7 @@ def _reaches(
     page: Page, cue: Mention, target: Mention, mentions: list[Mention] | tuple[Mention, ...]
 ) -> bool:
     direction = cue.entry.direction
-    if _aside(page, cue, target):
+    if _aside(page, cue, target) or _names_vessel(cue, target, mentions):
         return False
     if cue.end <= target.start:
         if _is_answer(page, cue):
@@ -130,6 +130,24 @@ def _reaches(
             direction = _hedge_direction(page, target, cue, direction)
         return direction != "forward" and not _stopped(page, target, cue, mentions, cue)
     return False
+
+
+def _names_vessel(
+    cue: Mention, target: Mention, mentions: list[Mention] | tuple[Mention, ...]
+) -> bool:
+    """ "The vessel touching the nerve is likely the AICA" doubts the name alone."""
+    if cue.label != "HEDGE" or target.label != "CONTACT":
+        return False
+    named = any(m.label == "VESSEL" and 0 <= m.start - cue.end <= 1 for m in mentions)
+    unnamed = any(
+        m.end <= cue.start
+        and (
+            (m.label == "VESSEL" and m.entry.called != "name")
+            or (m.label == "REFERENCE" and m.value == "vessel")
+        )
+        for m in mentions
+    )
+    return named and unnamed
 
 
 def _is_answer(page: Page, cue: Mention) -> bool:

@@ -113,7 +113,11 @@ _AUXILIARIES = frozenset(
 def _elliptical_parts(page: Page, start: int, end: int, mentions: list[Mention]) -> list[int]:
     """ "… and the left one may do so too", ", the right by no vessel"."""
     forms = page.words.forms
-    cuts = []
+    cuts = [
+        at + 1
+        for at in range(start, end - 1)
+        if forms[at] == "," and forms[at + 1] == "nor" and _before_relation(mentions, at)
+    ]
     for mention in mentions:
         at = mention.start - 1
         if mention.label != "SIDE" or at <= start:
@@ -229,11 +233,14 @@ def _part(page: Page, first: Mention, second: Mention, mentions: list[Mention]) 
     sided = [at for at in commas if _opens_side(forms, at)]
     if sided:
         return sided[-1] + 1
-    best = [at for at in joints if forms[at] not in ("as", "or", "with")] or joints
-    if best:
-        at = best[-1]
-        return at
-    return commas[-1] + 1 if commas else limit
+    # "Contact with the AICA" is one noun: that "with" parts nothing.
+    joints = [at for at in joints if at > first.end or forms[at] != "with"]
+    strong = [at for at in joints if forms[at] not in ("as", "or", "with")]
+    if strong:
+        return strong[-1]
+    if commas:
+        return commas[-1] + 1
+    return joints[-1] if joints else limit
 
 
 def _opens_side(forms: list[str], at: int) -> bool:

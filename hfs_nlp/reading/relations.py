@@ -19,6 +19,8 @@ __all__ = [
 
 Vessel = tuple[tuple[str, ...], tuple[str, ...]]
 
+# "By the AICA", "the vessel … is likely the AICA".
+_NAMING = frozenset(["by", "with", "is", "likely", "probably", "was"])
 # A vessel behind one of these is a landmark, not what touches the nerve.
 _LANDMARK = frozenset(
     [
@@ -116,7 +118,7 @@ def find_vessels(page: Page, clause: Clause) -> list[Mention]:
 
 def _agent(page: Page, mention: Mention) -> bool:
     forms = page.words.forms
-    return any(form in ("by", "with") for form in forms[max(0, mention.start - 3) : mention.start])
+    return any(form in _NAMING for form in forms[max(0, mention.start - 3) : mention.start])
 
 
 def _landmark(page: Page, mention: Mention, clause: Clause) -> bool:

@@ -59,14 +59,14 @@ def denied_vessel(thread: Thread, clause: Clause) -> Draft | None:
 
 def ellipsis(thread: Thread, clause: Clause) -> Draft | None:
     """ "… but not the right", "the left one does too": the relation is said before."""
-    previous = thread.previous or thread.discourse.draft
+    previous = thread.previous or _unread(thread, clause) or thread.discourse.draft
     forms = thread.page.words.forms[clause.start : clause.end]
     sides = free_sides(thread, clause) or unique(s for m in clause.mentions for s in m.sides)
     nerves = tuple(v for m in clause.mentions if m.label == "NERVE" for v in m.value)
     again = _AUXILIARIES.intersection(forms) and any(m.label == "VESSEL" for m in clause.mentions)
     if previous is None or not (sides or nerves or again) or _other_topic(clause):
         return None
-    if not thread.previous and not _AGAIN_TOO.intersection(forms):
+    if not (thread.previous or _unread(thread, clause)) and not _AGAIN_TOO.intersection(forms):
         return None
     denied = any(m.label == "DENIAL" for m in clause.mentions)
     hedged = any(m.label == "HEDGE" for m in clause.mentions)
@@ -162,3 +162,26 @@ def _other_topic(clause: Clause) -> bool:
 
 def _affirms(forms: list[str]) -> bool:
     return bool({"does", "do", "is", "are"}.intersection(forms)) and "so" not in forms
+
+
+def _unread(thread: Thread, clause: Clause) -> Draft | None:
+    """ "Abuts the pons but not the facial nerve": the first half touches no nerve."""
+    before = [m for m in thread.scene.mentions if m.end <= clause.start]
+    vessels = [(m.value, m.sides) for m in before if m.label == "VESSEL"]
+    if not vessels or not any(m.label == "CONTACT" for m in before):
+        return None
+    sides = unique(side for _, said in vessels for side in said)
+    return Draft(
+        status="present",
+        severity=None,
+        vessels=vessels,
+        nerves=("facial",),
+        sides=sides,
+        sites=(),
+        rules=(),
+        start=clause.start,
+        end=clause.end,
+        verb=True,
+        general=False,
+        close=False,
+    )

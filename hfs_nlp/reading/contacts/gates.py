@@ -90,13 +90,19 @@ def is_plausible(thread: Thread, clause: Clause, vessel: bool, nerve: bool) -> b
     if any(p.entry.neurovascular for p in clause.predicates):
         return vessel or nerve or _about_nerves(thread) or _plain_statement(thread, clause)
     if any(p.entry.needs_nerve for p in clause.predicates):
-        return vessel and nerve
+        return nerve and (vessel or _denied_compression(clause))
     if _bare_noun(clause) and _plain_statement(thread, clause):
         return True
     general = any(p.entry.general for p in clause.predicates)
     if general or clause.predicates[0].entry.status != "present":
         return nerve and (vessel or clause.predicates[0].entry.status == "absent" or general)
     return nerve or vessel
+
+
+def _denied_compression(clause: Clause) -> bool:
+    """ "The left facial nerve is not compressed" denies as "no compression" does."""
+    general = all(p.entry.general for p in clause.predicates)
+    return general and any(m.label == "DENIAL" for m in clause.mentions)
 
 
 def _bare_noun(clause: Clause) -> bool:

@@ -183,14 +183,18 @@ def _without_closeness(drafts: list[Draft]) -> list[Draft]:
     """ "Passes between the nerves and touches neither": near, but denied to touch."""
     kept = []
     for number, draft in enumerate(drafts):
-        denied = any(
-            later.status == "absent"
+        denials = [
+            later
+            for later in drafts[number + 1 :]
+            if later.status == "absent"
             and set(draft.nerves) & set(later.nerves)
             and later.sides == draft.sides
-            for later in drafts[number + 1 :]
-        )
-        if not (draft.close and denied):
+        ]
+        if not (draft.close and denials):
             kept.append(draft)
+            continue
+        for denial in denials:
+            denial.vessels = denial.vessels or draft.vessels
     return kept
 
 

@@ -8,6 +8,8 @@ from hfs_nlp.reading.contacts.thread import Thread
 from hfs_nlp.reading.mentions import Mention
 from hfs_nlp.reading.relations import find_sites
 
+_JOINING = frozenset([",", "and", "but", "/", "(", ")", ";", "or", "nor", "while", "-"])
+
 __all__ = ["share", "spread"]
 
 
@@ -35,7 +37,7 @@ def _connected(thread: Thread, anchors: list[Mention]) -> list[Mention]:
     kept = anchors[:1]
     for mention in anchors[1:]:
         between = forms[kept[-1].end : mention.start]
-        if not {",", "and", "but", "/", "(", ")", ";", "or", "while", "-"}.intersection(between):
+        if not _JOINING.intersection(between):
             break
         kept.append(mention)
     return kept
