@@ -28,7 +28,7 @@ from hfs_nlp.record import (
     SecondaryLesion,
     VesselEctasia,
 )
-from hfs_nlp.vocabulary import load_vocabulary
+from hfs_nlp.vocabulary import load_vocabulary, pattern_folders
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -124,12 +124,17 @@ def load_lexicon(patterns: Patterns = None) -> Lexicon:
     PatternError
         With every fault of every file.
     """
-    own = [patterns] if isinstance(patterns, str | Path) else list(patterns or ())
-    return _lexicon(tuple(Path(folder) for folder in own))
+    folders = pattern_folders(patterns)
+    return _lexicon(folders, tuple(map(_edited, folders)))
+
+
+def _edited(folder: Path) -> int:
+    """When a folder's files were last edited: an edit must not be read from the cache."""
+    return max((path.stat().st_mtime_ns for path in folder.rglob("*") if path.is_file()), default=0)
 
 
 @lru_cache(maxsize=4)
-def _lexicon(patterns: tuple[Path, ...]) -> Lexicon:
+def _lexicon(patterns: tuple[Path, ...], edited: tuple[int, ...] = ()) -> Lexicon:
     return Lexicon(load_vocabulary(patterns))
 
 
@@ -156,7 +161,7 @@ def load(patterns: Patterns = None) -> Language:
 
     from hfs_nlp import factories  # noqa: F401 - registers, also where not installed
 
-    own = [patterns] if isinstance(patterns, str | Path) else list(patterns or ())
+    own = pattern_folders(patterns)
     load_lexicon(own)
     config = {"nlp": {"tokenizer": {"@tokenizers": "hfs_nlp.RegexTokenizer.v1"}}}
     nlp = spacy.blank("en", config=config)
@@ -194,6 +199,8 @@ def extract(
     ------
     TypeError
         ``text`` is no string.
+    ValueError
+        Both ``nlp`` and ``patterns`` are given.
 
     Examples
     --------
@@ -203,6 +210,10 @@ def extract(
     """
     if not isinstance(text, str):
         raise TypeError(f"text: got {type(text).__name__}, allowed: str")
+    if nlp is not None and patterns is not None:
+        raise ValueError(
+            "got nlp and patterns, allowed: one of them; load(patterns=...) takes both"
+        )
     if nlp is None:
         return read_text(text, load_lexicon(patterns), report_id)
     record: Record = nlp(text)._.hfs

@@ -440,11 +440,13 @@ def test_a_saved_pipeline_is_loaded_without_an_import_of_ours(
 
 
 def test_a_saved_pipeline_keeps_its_own_patterns(tmp_path: Path) -> None:
-    (tmp_path / "zorb.yaml").write_text(ZORB)
-    load(tmp_path).to_disk(tmp_path / "saved")
+    own = tmp_path / "own"
+    own.mkdir()
+    (own / "zorb.yaml").write_text(ZORB)
+    load(own).to_disk(tmp_path / "saved")
     text = "The left zorb artery abuts the facial nerve."
     saved = spacy.load(tmp_path / "saved")
-    assert saved(text)._.hfs == extract(text, patterns=tmp_path)
+    assert saved(text)._.hfs == extract(text, patterns=own)
 
 
 def test_hash_seeds_change_nothing() -> None:
@@ -496,3 +498,19 @@ def test_hash_seeds_change_nothing() -> None:
 def test_short_sentences_are_kept(text: str, found: set[tuple[str, str, str]]) -> None:
     said = [f.model_dump() for f in extract(text).findings]
     assert {(f.get("kind") or f.get("nerve"), f["side"], f["status"]) for f in said} == found
+
+
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "the left aica abuts the facial nerve and no mass is seen in the right cpa ",
+        "no mass, schwannoma, meningioma, aneurysm, infarct, ",
+        "[ ] contact left ",
+        "left: ",
+    ],
+    ids=["run-on", "list", "boxes", "labels"],
+)
+def test_a_long_text_without_full_stops_is_read(piece):
+    # Quadratic reading would take hours here, not seconds.
+    record = hfs_nlp.extract(piece * (100_000 // len(piece)))
+    assert record.schema_version

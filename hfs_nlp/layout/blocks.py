@@ -15,7 +15,6 @@ __all__ = ["Heading", "HeadingReader", "cells", "find_heading", "is_short_headin
 HeadingReader = Callable[[str], str | None]
 
 _LONGEST = 60
-_AFTER = re.compile(r"\s*(?:[:=]|\.{3,}|\s[-–—]\s|\s[-–—]$|\s{3,}|\t|$)")  # noqa: RUF001
 _GAP = re.compile(r"\s*\|\s*|\t+|\s{2,}")
 _NUMBERED = re.compile(r"^(?:[A-Z\d]{1,2}[.)]\s*|#+\s*|[*_=~-]{2,}\s*)+")
 _PARENTHESIS = re.compile(r"\([^()]*\)")

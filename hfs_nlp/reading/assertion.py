@@ -77,7 +77,7 @@ def assess(
     working = [cue for cue in cues if _reaches(page, cue, target, mentions)]
     denials = [cue for cue in working if cue.label == "DENIAL"]
     neither = sum(_neither_side(page, m, start, end) for m in mentions)
-    clear = target.label == "LESION" and _clear_of(page, target, mentions)
+    clear = target.label == "LESION" and _clear_of(target, mentions)
     return Assertion(
         denied=(_denied(denials) or clear) != bool(neither),
         hedged=any(cue.label == "HEDGE" for cue in working),
@@ -92,7 +92,7 @@ def _neither_side(page: Page, mention: Mention, start: int, end: int) -> bool:
     return inside and page.words.forms[mention.start] == "neither"
 
 
-def _clear_of(page: Page, target: Mention, mentions: list[Mention] | tuple[Mention, ...]) -> bool:
+def _clear_of(target: Mention, mentions: list[Mention] | tuple[Mention, ...]) -> bool:
     """ "The canal is clear of mass": words for no contact deny a lesion too."""
     return any(
         m.label == "CONTACT" and m.entry.status == "absent" and 0 <= target.start - m.end <= 2
@@ -210,7 +210,7 @@ def _stopped(
     ):
         return True
     target = second if cue is first else first
-    if cue.label == "HEDGE" and _of_name(page, cue, between, mentions):
+    if cue.label == "HEDGE" and _of_name(cue, between, mentions):
         return True
     if target.label == "CONTACT" and cue is first and _of_lesion(between):
         return True
@@ -236,7 +236,7 @@ def _ends(boundary: Mention, forward: bool) -> bool:
 
 
 def _of_name(
-    page: Page, cue: Mention, between: list[Mention], mentions: list[Mention] | tuple[Mention, ...]
+    cue: Mention, between: list[Mention], mentions: list[Mention] | tuple[Mention, ...]
 ) -> bool:
     """ "A vessel, likely AICA, …" doubts the name, not what the vessel does."""
     if not between or between[0].label != "VESSEL":

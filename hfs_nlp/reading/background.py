@@ -115,11 +115,11 @@ def read_ectasia(scene: Scene) -> Iterator[EctasiaStatement]:
             source = Source(
                 *page.span(start, end), scene.sentence.section, tuple(dict.fromkeys(rules))
             )
-            yield from _ectasias(scene, word, vessels, status, source)
+            yield from _ectasias(word, vessels, status, source)
 
 
 def _ectasias(
-    scene: Scene, word: Mention, vessels: list[Mention], status: str, source: Source
+    word: Mention, vessels: list[Mention], status: str, source: Source
 ) -> Iterator[EctasiaStatement]:
     if not vessels:
         sides = word.sides or (None,)

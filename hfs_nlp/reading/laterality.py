@@ -93,7 +93,7 @@ def attach_sides(page: Page, mentions: list[Mention], discourse: Discourse) -> l
     return free
 
 
-def _chain(page: Page, mentions: list[Mention]) -> list[tuple[Mention, Mention]]:
+def _chain(mentions: list[Mention]) -> list[tuple[Mention, Mention]]:
     """The mentions that stand as one noun group at the end ("SCA loops bilat")."""
     pairs = []
     for earlier, later in zip(mentions[-2::-1], mentions[:0:-1], strict=False):
@@ -120,12 +120,12 @@ def _to_following(page: Page, mentions: list[Mention], number: int) -> bool:
             break  # An "asymptomatic contact" is no side.
         head.sides = head.sides or side.sides
         at, given = head.end, True
-    if given and _elliptical(page, mentions, number):
+    if given and _elliptical(mentions, number):
         return True
     return given
 
 
-def _elliptical(page: Page, mentions: list[Mention], number: int) -> bool:
+def _elliptical(mentions: list[Mention], number: int) -> bool:
     """ "The right and the left VA": the first side has no head of its own."""
     return number > 0 and mentions[number - 1].label == "SIDE"
 
@@ -151,7 +151,7 @@ def _to_previous(page: Page, mentions: list[Mention], number: int) -> bool:
     if head.label == "VESSEL" and "of" not in between and between:
         return False
     head.sides = side.sides
-    for earlier, later in _chain(page, mentions[:number]):
+    for earlier, later in _chain(mentions[:number]):
         earlier.sides = earlier.sides or later.sides
     # "The nerve on the left" speaks of the nerve and of the clause alike.
     return head.label != "NERVE"

@@ -29,7 +29,6 @@ _IN = frozenset(
         "on",
     ]
 )
-# Kinds that have their place in their name, wherever the sentence goes on to.
 _ENHANCEMENT = "facial_nerve_enhancement"
 _NEAR = 3
 _BESIDE = 5

@@ -1,7 +1,5 @@
 """Relations: which vessel touches which nerve, where, in one clause."""
 
-from dataclasses import dataclass, field
-
 from hfs_nlp.layout.page import Page
 from hfs_nlp.reading.clauses import Clause, coordinated
 from hfs_nlp.reading.discourse import Discourse
@@ -9,12 +7,10 @@ from hfs_nlp.reading.mentions import Mention
 from hfs_nlp.reading.scene import Scene
 
 __all__ = [
-    "Arguments",
     "find_nerves",
     "find_sites",
     "find_vessels",
     "nerve_object",
-    "reference_before",
 ]
 
 Vessel = tuple[tuple[str, ...], tuple[str, ...]]
@@ -81,19 +77,6 @@ _SKIPPED = frozenset(
         "of",
     ]
 )
-
-
-@dataclass
-class Arguments:
-    """What a clause says of one relation."""
-
-    vessels: list[Vessel] = field(default_factory=list)
-    vessel_mentions: list[Mention] = field(default_factory=list)
-    nerves: list[str] = field(default_factory=list)
-    nerve_mentions: list[Mention] = field(default_factory=list)
-    sites: list[str] = field(default_factory=list)
-    site_mentions: list[Mention] = field(default_factory=list)
-    rules: list[str] = field(default_factory=list)
 
 
 def find_vessels(page: Page, clause: Clause) -> list[Mention]:
@@ -189,7 +172,7 @@ def nerve_object(page: Page, clause: Clause) -> bool:
     """
     predicate = clause.predicates[-1]
     if predicate.entry.form == "passive" and predicate.entry.needs_nerve:
-        return _nerve_subject(page, clause, predicate)
+        return _nerve_subject(clause, predicate)
     if predicate.id == "contact.separate":
         following = [m for m in clause.mentions if predicate.end <= m.start <= predicate.end + 3]
         return not following or following[0].label not in ("ANATOMY", "PLACE", "LESION")
@@ -219,21 +202,13 @@ def _is_nerve(mention: Mention) -> bool:
     return mention.label == "REFERENCE" and mention.value in ("nerve", "it", "former", "latter")
 
 
-def _nerve_subject(page: Page, clause: Clause, predicate: Mention) -> bool:
+def _nerve_subject(clause: Clause, predicate: Mention) -> bool:
     """Of "is displaced" the nerve is the subject, not the artery."""
     before = [m for m in clause.mentions if m.end <= predicate.start]
     subjects = [
         m for m in before if _is_nerve(m) or m.label in ("VESSEL", "ANATOMY", "PLACE", "LESION")
     ]
     return not subjects or any(_is_nerve(m) for m in subjects)
-
-
-def reference_before(clause: Clause, at: int, values: tuple[str, ...]) -> Mention | None:
-    """The last word before a place that points back, of some kinds."""
-    found = [
-        m for m in clause.mentions if m.label == "REFERENCE" and m.value in values and m.start < at
-    ]
-    return found[-1] if found else None
 
 
 def known_vessels(scene: Scene, discourse: Discourse) -> list[Vessel]:

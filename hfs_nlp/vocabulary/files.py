@@ -17,7 +17,7 @@ from hfs_nlp.vocabulary.expansion import PhraseError, expand
 from hfs_nlp.vocabulary.phrases import PhraseTree, build_tree
 from hfs_nlp.vocabulary.rules import read_rule_file
 
-__all__ = ["LabelledEntry", "Vocabulary", "load_vocabulary", "shipped_patterns"]
+__all__ = ["LabelledEntry", "Vocabulary", "load_vocabulary", "pattern_folders", "shipped_patterns"]
 
 SPELLING = "SPELLING"
 
@@ -71,6 +71,12 @@ def shipped_patterns() -> Path:
     return inside if inside.is_dir() else Path(__file__).parents[2] / "patterns"
 
 
+def pattern_folders(patterns: str | Path | Sequence[str | Path] | None) -> tuple[Path, ...]:
+    """The folders that an argument ``patterns`` names: none, one or several."""
+    own = [patterns] if isinstance(patterns, str | Path) else list(patterns or ())
+    return tuple(Path(folder) for folder in own)
+
+
 def load_vocabulary(patterns: str | Path | Sequence[str | Path] | None = None) -> Vocabulary:
     """Load the shipped vocabulary and, above it, folders of a user's own.
 
@@ -84,11 +90,10 @@ def load_vocabulary(patterns: str | Path | Sequence[str | Path] | None = None) -
     PatternError
         With every fault of every file.
     """
-    own = [patterns] if isinstance(patterns, str | Path) else list(patterns or ())
     faults: list[str] = []
     content = [
         item
-        for folder in (shipped_patterns(), *map(Path, own))
+        for folder in (shipped_patterns(), *pattern_folders(patterns))
         for item in _read_folder(folder, faults)
     ]
     entries: dict[str, LabelledEntry] = {}
@@ -131,7 +136,10 @@ def _read_folder(folder: Path, faults: list[str]) -> list[tuple[str, dict[str, A
     for path in sorted(folder.rglob("*.json")):
         name = path.relative_to(folder).as_posix()
         read += [(name, block) for block in read_rule_file(path, name, faults)]
-    for path in sorted(folder.rglob("*.yaml")):
+    files = sorted([*folder.rglob("*.yaml"), *folder.rglob("*.yml")])
+    if not files and not read and not any(folder.rglob("*.json")):
+        faults.append(f"{folder}: holds no .yaml, .yml or .json file; allowed: at least one")
+    for path in files:
         name = path.relative_to(folder).as_posix()
         try:
             data = yaml.load(path.read_text(encoding="utf-8"), Loader=_Words)

@@ -136,7 +136,10 @@ def _block(
     metadata = dict(rule.get("metadata") or {})
     category = str(rule.get("category", ""))
     label = _label(kind, category)
-    literal = rule["literal"].replace("{", "").replace("}", "")
+    literal = rule["literal"]
+    if "{" in literal or "}" in literal:
+        faults.append(f"{name}: rule {number} -> literal: got braces, allowed: plain words")
+        return None
     entry = {
         "id": metadata.pop("id", f"{Path(name).stem.lower()}.rule{number}"),
         "phrases": [literal],

@@ -317,3 +317,9 @@ def test_the_same_id_in_two_inputs(tmp_path: Path) -> None:
     with pytest.raises(InputError) as caught:
         read(first, second)
     assert str(caught.value).startswith(f"row 1 of {first} and row 2 of {second} have the same")
+
+
+@pytest.mark.parametrize("head", [b"accession,report_text\n", b"id\ttext\n"], ids=["csv", "tsv"])
+def test_a_table_on_standard_input_is_refused(head: bytes) -> None:
+    with pytest.raises(InputError, match="begins like a table"):
+        read("-", stdin=head + b"1,No mass.\n")

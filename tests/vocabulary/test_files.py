@@ -231,10 +231,6 @@ def test_folders_inside_are_read(tmp_path: Path) -> None:
     assert loaded.entries[-1].file == "deep/deeper/v.yaml"
 
 
-def test_an_empty_folder_changes_nothing(tmp_path: Path) -> None:
-    assert load_vocabulary(folder(tmp_path)) == load_vocabulary()
-
-
 def test_own_spelling(tmp_path: Path) -> None:
     table = "label: SPELLING\nvariants:\n  AICA: [Aicca]\nplurals:\n  zorb: [zorbs]\n"
     own = load_vocabulary(folder(tmp_path, spelling=table))
@@ -302,3 +298,8 @@ def test_the_version_changes_with_plurals(tmp_path: Path) -> None:
     second = load_vocabulary(plural)
     assert first.plurals != second.plurals
     assert first.version != second.version
+
+
+def test_a_folder_without_patterns_is_refused(tmp_path):
+    with pytest.raises(PatternError, match=r"holds no \.yaml"):
+        load_vocabulary(tmp_path)

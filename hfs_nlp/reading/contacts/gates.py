@@ -3,7 +3,6 @@
 from hfs_nlp.reading.clauses import Clause
 from hfs_nlp.reading.contacts.status import in_label
 from hfs_nlp.reading.contacts.thread import Thread
-from hfs_nlp.reading.relations import Vessel
 
 __all__ = [
     "is_between_nerves",
@@ -54,7 +53,7 @@ def is_between_nerves(thread: Thread, clause: Clause) -> bool:
     return both and not other and not implant
 
 
-def lesion_touches(thread: Thread, clause: Clause, vessels: list[Vessel]) -> bool:
+def lesion_touches(thread: Thread, clause: Clause) -> bool:
     """A mass that touches or displaces a nerve is no vessel that does."""
     own = any(m.label == "VESSEL" for m in clause.mentions)
     if own or clause.predicates[0].entry.neurovascular:
@@ -88,10 +87,10 @@ def is_plausible(thread: Thread, clause: Clause, vessel: bool, nerve: bool) -> b
     if thread.scene.answer and in_label(thread, clause.predicates[0]):
         return True
     if any(p.entry.neurovascular for p in clause.predicates):
-        return vessel or nerve or _about_nerves(thread) or _plain_statement(thread, clause)
+        return vessel or nerve or _about_nerves(thread) or _plain_statement(clause)
     if any(p.entry.needs_nerve for p in clause.predicates):
         return nerve and (vessel or _denied_compression(clause))
-    if _bare_noun(clause) and _plain_statement(thread, clause):
+    if _bare_noun(clause) and _plain_statement(clause):
         return True
     general = any(p.entry.general for p in clause.predicates)
     if general or clause.predicates[0].entry.status != "present":
@@ -113,7 +112,7 @@ def _bare_noun(clause: Clause) -> bool:
     return clause.predicates[0].id == "contact.noun" and bool(labels & {"DENIAL", "SIDE"})
 
 
-def _plain_statement(thread: Thread, clause: Clause) -> bool:
+def _plain_statement(clause: Clause) -> bool:
     return not any(m.label in ("ANATOMY", "PLACE", "LOOKALIKE") for m in clause.mentions)
 
 

@@ -20,7 +20,7 @@ from hfs_nlp.reading.contacts.status import assert_clause, is_unstated
 from hfs_nlp.reading.contacts.thread import Thread, clause_rules
 from hfs_nlp.reading.contacts.vessels import clause_vessels
 from hfs_nlp.reading.discourse import Discourse
-from hfs_nlp.reading.relations import Vessel, find_nerves, find_sites, nerve_object
+from hfs_nlp.reading.relations import find_nerves, find_sites, nerve_object
 from hfs_nlp.reading.scene import Scene
 from hfs_nlp.reading.statements import ContactStatement
 
@@ -104,16 +104,16 @@ def _draft(
     if not names and (other_nerve_in_mind(thread, clause) or other_nerve_before(thread, clause)):
         return None
     vessels = clause_vessels(thread, clause)
-    if lesion_touches(thread, clause, vessels):
+    if lesion_touches(thread, clause):
         return None
-    adds = _adds(thread, clause, vessels, names)
+    adds = _adds(thread, clause, names)
     if not adds and not is_plausible(thread, clause, bool(vessels), bool(names)):
         return None
     sites = tuple(dict.fromkeys(site for site, _ in find_sites(clause)))
-    if not sites and _points_to_place(thread, clause):
+    if not sites and _points_to_place(clause):
         sites = thread.sites or thread.discourse.sites
     sites = sites or thread.scene.label.sites
-    if not sites and not names and _object_is_it(thread, clause) and thread.previous:
+    if not sites and not names and _object_is_it(clause) and thread.previous:
         nerve_named = any(m.label == "NERVE" for m in thread.scene.mentions)
         sites = () if nerve_named else thread.previous.sites or thread.sites
     grades = [m.entry.severity for m in clause.mentions if m.label == "GRADE"]
@@ -137,7 +137,7 @@ def _draft(
     )
 
 
-def _object_is_it(thread: Thread, clause: Clause) -> bool:
+def _object_is_it(clause: Clause) -> bool:
     last = clause.predicates[-1]
     return any(
         m.label == "REFERENCE" and m.value == "it" and 0 <= m.start - last.end <= 1
@@ -145,7 +145,7 @@ def _object_is_it(thread: Thread, clause: Clause) -> bool:
     )
 
 
-def _adds(thread: Thread, clause: Clause, vessels: list[Vessel], names: tuple[str, ...]) -> bool:
+def _adds(thread: Thread, clause: Clause, names: tuple[str, ...]) -> bool:
     """Only a degree behind a statement of the same sentence ("… with displacement")."""
     degree = all(p.entry.needs_nerve and not p.entry.tandem for p in clause.predicates)
     own = any(m.label == "VESSEL" for m in clause.mentions)
@@ -175,7 +175,7 @@ def _addition(
     )
 
 
-def _points_to_place(thread: Thread, clause: Clause) -> bool:
+def _points_to_place(clause: Clause) -> bool:
     return any(m.label == "REFERENCE" and m.value == "place" for m in clause.mentions)
 
 

@@ -16,7 +16,7 @@ __all__ = ["share", "spread"]
 def spread(thread: Thread, clause: Clause, draft: Draft) -> list[Draft]:
     """One draft a side where a clause says different things of each."""
     if "respectively" in thread.page.words.forms[clause.start : thread.scene.end]:
-        return _paired(draft, clause) or [draft]
+        return _paired(draft) or [draft]
     anchors = [
         m
         for m in clause.mentions
@@ -70,8 +70,11 @@ def share(
     grades = [m.entry.severity for m in here if m.label == "GRADE" and m.start >= start]
     anchor = anchors[number]
     nerves = tuple(v for m in here if m.label == "NERVE" and m.start >= start for v in m.value)
+    # "On the right side, not the left": denied for this side alone.
+    denied = number > 0 and any(m.label == "DENIAL" for m in here if m.start >= start)
     return replace(
         draft,
+        status="absent" if denied else draft.status,
         sides=anchor.sides or draft.sides,
         sites=sites or (draft.sites if not _any_site_elsewhere(clause, sites) else ()),
         vessels=vessels or draft.vessels,
@@ -107,7 +110,7 @@ def _any_site_elsewhere(clause: Clause, sites: tuple[str, ...]) -> bool:
     return bool(find_sites(clause)) and not sites
 
 
-def _paired(draft: Draft, clause: Clause) -> list[Draft]:
+def _paired(draft: Draft) -> list[Draft]:
     """ "AICA and SCA contact the facial and trigeminal nerves, respectively"."""
     vessels = draft.vessels
     if len(vessels) == len(draft.nerves) > 1:

@@ -102,14 +102,14 @@ def _sides_from_context(
     if plural and len(nerves) == 1:
         return ("left", "right")
     carried = thread.discourse.nerve_sides if points else ()
-    if carried and (not own or set(own) <= set(carried) or _nerve_is_it(thread, clause)):
+    if carried and (not own or set(own) <= set(carried) or _nerve_is_it(clause)):
         return carried
     if own:
         return own
     return ("left", "right") if plural else ()
 
 
-def _nerve_is_it(thread: Thread, clause: Clause) -> bool:
+def _nerve_is_it(clause: Clause) -> bool:
     return any(
         m.label == "REFERENCE" and m.value in ("nerve", "it") and not m.sides
         for m in clause.mentions

@@ -15,9 +15,9 @@ def clause_vessels(thread: Thread, clause: Clause) -> list[Vessel]:
     """The vessels named in the clause, or those that its words point back to."""
     found = find_vessels(thread.page, clause)
     named = [(m.value, m.sides) for m in found]
-    if any(v[0] != ("unspecified",) for v in named) and not _definite(clause, found):
+    if any(v[0] != ("unspecified",) for v in named) and not _definite(found):
         return [v for v in named if v[0] != ("unspecified",)]
-    if named and not _definite(clause, found):
+    if named and not _definite(found):
         return named
     return _referred(thread, clause, bool(found)) or named
 
@@ -71,6 +71,6 @@ def _pool(thread: Thread) -> list[Vessel]:
     return inside or known_vessels(thread.scene, thread.discourse)
 
 
-def _definite(clause: Clause, found: list[Mention]) -> bool:
+def _definite(found: list[Mention]) -> bool:
     """Whether the vessels are only words for one named before."""
     return not found
