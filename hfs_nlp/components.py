@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING, Any, cast
 
 from spacy.tokens import Doc, Span
 
+from hfs_nlp.assembly import build_record, load_lexicon
 from hfs_nlp.errors import PipelineError
 from hfs_nlp.layout.page import Page
 from hfs_nlp.layout.tokens import TOKEN
-from hfs_nlp.pipeline import build_record, load_lexicon
 from hfs_nlp.reading.report import make_page, read_page
 from hfs_nlp.record import Record
 from hfs_nlp.vocabulary.rules import CUE_LABELS, context_rules, section_rules, target_rules

@@ -368,7 +368,7 @@ def test_components_by_name_in_a_pipeline_of_others() -> None:
         "nlp = spacy.blank('en')\n"
         "nlp.add_pipe('sentencizer')\n"
         f"for name in {NAMES}: nlp.add_pipe(name)\n"
-        "assert 'hfs_nlp.pipeline' in sys.modules\n"
+        "assert 'hfs_nlp.components' in sys.modules\n"
         "docs = [nlp(text) for text in json.load(sys.stdin)]\n"
         "print(json.dumps([doc._.hfs.model_dump_json() for doc in docs]))"
     )
