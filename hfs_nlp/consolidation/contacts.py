@@ -13,11 +13,10 @@ from hfs_nlp.consolidation.common import (
     sources,
 )
 from hfs_nlp.reading.corrections import TRANSPOSED
-from hfs_nlp.reading.statements import ContactStatement
+from hfs_nlp.reading.statements import SEVERITIES, ContactStatement
 
 __all__ = ["consolidate_contacts"]
 
-_LEVELS = ("contact", "displacement", "compression")
 _IMPRESSION, _ADDENDUM = 2, 3
 _OTHER = {"left": "right", "right": "left"}
 _SITES = ("root_exit_zone", "cisternal", "meatal")
@@ -159,6 +158,6 @@ def _contact(nerve: str, side: str | None, group: list[ContactStatement]) -> Con
         "status": status,
         "vessels": tuple(v for v in VESSELS if v in vessels),
         "sites": tuple(v for v in _SITES if v in sites),
-        "severity": max(levels, key=_LEVELS.index) if levels else None,
+        "severity": max(levels, key=SEVERITIES.index) if levels else None,
     }
     return Consolidated(fields, sources(group if conflict else carried), conflict)

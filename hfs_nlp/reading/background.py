@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from hfs_nlp.reading.assertion import assess
-from hfs_nlp.reading.clauses import coordinated, pieces
+from hfs_nlp.reading.clauses import list_around, pieces
 from hfs_nlp.reading.mentions import Mention
 from hfs_nlp.reading.scene import Scene
 from hfs_nlp.reading.statements import EctasiaStatement, Source, SurgeryStatement
@@ -142,29 +142,15 @@ def _ectatic(scene: Scene, word: Mention, inside: list[Mention]) -> list[Mention
     if after:
         between = forms[word.end : after[0].start]
         if len(between) <= 5 and not {",", ";", "and", "but", "is", "are"}.intersection(between):
-            return _group(scene, vessels, after[0])
+            return list_around(scene.page, vessels, after[0])
     if before:
-        return _group(scene, vessels, before[-1])
+        return list_around(scene.page, vessels, before[-1])
     context = scene.label.vessels or ()
     return list(context) or (after[:1] if after else _earlier(scene, word))
 
 
 def _earlier(scene: Scene, word: Mention) -> list[Mention]:
     return [m for m in scene.mentions if m.label == "VESSEL" and m.end <= word.start][-2:]
-
-
-def _group(scene: Scene, vessels: list[Mention], chosen: Mention) -> list[Mention]:
-    at = vessels.index(chosen)
-    group = [chosen]
-    for mention in vessels[at + 1 :]:
-        if not coordinated(scene.page, group[-1], mention):
-            break
-        group.append(mention)
-    for mention in reversed(vessels[:at]):
-        if not coordinated(scene.page, mention, group[0]):
-            break
-        group.insert(0, mention)
-    return group
 
 
 def read_surgery(scene: Scene) -> Iterator[SurgeryStatement]:

@@ -7,12 +7,13 @@ them, at the conjunction or comma that best parts them.
 """
 
 import itertools
+from collections.abc import Callable
 from typing import NamedTuple
 
 from hfs_nlp.layout.page import Page
 from hfs_nlp.reading.mentions import Mention
 
-__all__ = ["Clause", "clauses", "coordinated", "pieces"]
+__all__ = ["Clause", "clauses", "coordinated", "list_around", "pieces"]
 
 _LIST_WORDS = frozenset(
     [
@@ -160,6 +161,33 @@ def coordinated(page: Page, first: Mention, second: Mention) -> bool:
     """Whether two mentions stand in one list ("AICA and the left PICA")."""
     between = page.words.forms[first.end : second.start]
     return len(between) <= 5 and bool(between) and _is_list(between)
+
+
+def list_around(
+    page: Page,
+    found: list[Mention],
+    chosen: Mention,
+    linked: Callable[[Page, Mention, Mention], bool] = coordinated,
+) -> list[Mention]:
+    """All mentions of the list that the chosen one stands in, in their order.
+
+    Parameters
+    ----------
+    page
+        The report.
+    found
+        Mentions of one kind, in order; the chosen one among them.
+    chosen
+        Where to begin.
+    linked
+        Tells whether two neighbours stand in one list.
+    """
+    first = last = found.index(chosen)
+    while last + 1 < len(found) and linked(page, found[last], found[last + 1]):
+        last += 1
+    while first > 0 and linked(page, found[first - 1], found[first]):
+        first -= 1
+    return found[first : last + 1]
 
 
 def _is_list(between: list[str]) -> bool:

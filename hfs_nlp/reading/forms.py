@@ -9,11 +9,10 @@ from hfs_nlp.reading.discourse import Discourse
 from hfs_nlp.reading.laterality import attach_sides
 from hfs_nlp.reading.mentions import Lexicon, Mention
 from hfs_nlp.reading.scene import Scene, heading_context
-from hfs_nlp.reading.statements import ContactStatement
+from hfs_nlp.reading.statements import SEVERITIES, ContactStatement
 
 __all__ = ["read_field", "read_row"]
 
-_LEVELS = ("contact", "displacement", "compression")
 _TABLE = "reading.table"
 _FIELD = "reading.form_field"
 # A field is a few words; "Vessels: the vertebral arteries are codominant" is prose.
@@ -101,7 +100,7 @@ def _severity(mentions: list[Mention]) -> str | None:
     levels = [
         m.entry.severity for m in mentions if m.label in ("CONTACT", "GRADE") and m.entry.severity
     ]
-    return max(levels, key=_LEVELS.index) if levels else None
+    return max(levels, key=SEVERITIES.index) if levels else None
 
 
 def _sites(mentions: list[Mention]) -> tuple[str, ...]:

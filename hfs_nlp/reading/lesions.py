@@ -4,8 +4,9 @@ import itertools
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from hfs_nlp.layout.page import Page
 from hfs_nlp.reading.assertion import Assertion, assess
-from hfs_nlp.reading.clauses import coordinated, pieces
+from hfs_nlp.reading.clauses import coordinated, list_around, pieces
 from hfs_nlp.reading.discourse import Discourse
 from hfs_nlp.reading.mentions import Mention
 from hfs_nlp.reading.scene import Scene
@@ -186,7 +187,7 @@ class _Reader:
         before = [m for m in found if m.end <= lesion.start]
         if not before or not self._adjoins(before[-1], lesion):
             return []
-        return self._list(found, before[-1])
+        return list_around(self.page, found, before[-1], _listed)
 
     def _adjoins(self, place: Mention, lesion: Mention) -> bool:
         between = self.page.words.forms[place.end : lesion.start]
@@ -240,7 +241,7 @@ class _Reader:
         following = [m for m in inside if m.label == "LESION" and m.start >= after[0].end]
         if following and self._adjoins(after[0], following[0]):
             return []
-        return self._list(found, after[0])
+        return list_around(self.page, found, after[0], _listed)
 
     def _one_list(self, lesions: list[Mention]) -> bool:
         forms = self.page.words.forms
@@ -273,7 +274,7 @@ class _Reader:
         held = [m for m in inside if m.label == "LESION" and m.end <= before[-1].start]
         if held and self._holds(held[-1], before[-1]):
             return []
-        return self._list(found, before[-1])
+        return list_around(self.page, found, before[-1], _listed)
 
     def _apart(self, place: Mention, lesion: Mention) -> bool:
         """ "The brainstem is normal, and there is no infarct" places no infarct."""
@@ -293,27 +294,6 @@ class _Reader:
         """Whether a place is already taken by the lesion before it ("plaque in the pons, …")."""
         between = self.page.words.forms[lesion.end : place.start]
         return bool(_IN.intersection(between)) and len(between) <= 5
-
-    def _list(self, found: list[Mention], place: Mention) -> list[Mention]:
-        group = [place]
-        at = found.index(place)
-        for mention in found[at + 1 :]:
-            if not self._listed(group[-1], mention):
-                break
-            group.append(mention)
-        for mention in reversed(found[:at]):
-            if not self._listed(mention, group[0]):
-                break
-            group.insert(0, mention)
-        return group
-
-    def _listed(self, first: Mention, second: Mention) -> bool:
-        between = self.page.words.forms[first.end : second.start]
-        if not between:
-            return False
-        return coordinated(self.page, first, second) or (
-            len(between) <= 4 and between[0] in (",", "and", "or", "/", "nor") and "in" in between
-        )
 
     def _from_context(self, lesion: Mention, inside: list[Mention], status: str) -> Spot:
         own_place = lesion.value == _ENHANCEMENT
@@ -375,6 +355,16 @@ class _Reader:
             return nerves[0].sides or ("left", "right")
         beside = [m for m in inside if m.label in ("LOOKALIKE", "LESION") and m.sides]
         return beside[0].sides if beside else ()
+
+
+def _listed(page: Page, first: Mention, second: Mention) -> bool:
+    """Whether two places stand in one list ("in the thalamus and in the pons")."""
+    between = page.words.forms[first.end : second.start]
+    if not between:
+        return False
+    return coordinated(page, first, second) or (
+        len(between) <= 4 and between[0] in (",", "and", "or", "/", "nor") and "in" in between
+    )
 
 
 def _kind(lesion: Mention, spot: Spot) -> str:

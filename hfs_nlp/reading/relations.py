@@ -1,7 +1,7 @@
 """Relations: which vessel touches which nerve, where, in one clause."""
 
 from hfs_nlp.layout.page import Page
-from hfs_nlp.reading.clauses import Clause, coordinated
+from hfs_nlp.reading.clauses import Clause, coordinated, list_around
 from hfs_nlp.reading.discourse import Discourse
 from hfs_nlp.reading.mentions import Mention
 from hfs_nlp.reading.scene import Scene
@@ -133,25 +133,10 @@ def find_nerves(page: Page, clause: Clause, mentions: list[Mention] | None = Non
     after = [m for m in found if m.start >= predicate.end]
     before = [m for m in found if m.end <= clause.predicates[0].start]
     if predicate.entry.form == "passive" and before:
-        return _group(page, found, before[-1])
+        return list_around(page, found, before[-1])
     if after:
-        return _group(page, found, after[0])
-    return _group(page, found, before[-1]) if before else found
-
-
-def _group(page: Page, found: list[Mention], chosen: Mention) -> list[Mention]:
-    """All nerves of the list that the chosen one stands in."""
-    group = [chosen]
-    at = found.index(chosen)
-    for mention in found[at + 1 :]:
-        if not coordinated(page, group[-1], mention):
-            break
-        group.append(mention)
-    for mention in reversed(found[:at]):
-        if not coordinated(page, mention, group[0]):
-            break
-        group.insert(0, mention)
-    return group
+        return list_around(page, found, after[0])
+    return list_around(page, found, before[-1]) if before else found
 
 
 def find_sites(clause: Clause) -> list[tuple[str, Mention]]:

@@ -3,12 +3,16 @@
 from dataclasses import dataclass
 
 __all__ = [
+    "SEVERITIES",
     "ContactStatement",
     "EctasiaStatement",
     "LesionStatement",
     "Source",
     "SurgeryStatement",
 ]
+
+# From the slightest to the gravest.
+SEVERITIES = ("contact", "displacement", "compression")
 
 
 @dataclass(frozen=True, slots=True)

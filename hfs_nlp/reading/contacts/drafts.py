@@ -7,9 +7,7 @@ from hfs_nlp.layout.page import Page
 from hfs_nlp.reading.relations import Vessel
 from hfs_nlp.reading.statements import ContactStatement, Source
 
-__all__ = ["LEVELS", "Draft"]
-
-LEVELS = ("contact", "displacement", "compression")
+__all__ = ["Draft"]
 
 
 @dataclass

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from hfs_nlp.reading.clauses import Clause, clauses, pieces
-from hfs_nlp.reading.contacts.drafts import LEVELS, Draft
+from hfs_nlp.reading.contacts.drafts import Draft
 from hfs_nlp.reading.contacts.ellipsis import denied_vessel, elaboration, ellipsis, identity
 from hfs_nlp.reading.contacts.gates import (
     is_between_nerves,
@@ -22,7 +22,7 @@ from hfs_nlp.reading.contacts.vessels import clause_vessels
 from hfs_nlp.reading.discourse import Discourse
 from hfs_nlp.reading.relations import find_nerves, find_sites, nerve_object
 from hfs_nlp.reading.scene import Scene
-from hfs_nlp.reading.statements import ContactStatement
+from hfs_nlp.reading.statements import SEVERITIES, ContactStatement
 
 __all__ = ["read_contacts"]
 
@@ -118,7 +118,7 @@ def _draft(
         sites = () if nerve_named else thread.previous.sites or thread.sites
     grades = [m.entry.severity for m in clause.mentions if m.label == "GRADE"]
     if grades and status != "absent":
-        severity = max([*grades, *([severity] if severity else [])], key=LEVELS.index)
+        severity = max([*grades, *([severity] if severity else [])], key=SEVERITIES.index)
     if adds and thread.previous:
         return _addition(thread, clause, status, severity, sites, cues)
     return Draft(

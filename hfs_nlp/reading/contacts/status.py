@@ -2,9 +2,9 @@
 
 from hfs_nlp.reading.assertion import assess
 from hfs_nlp.reading.clauses import Clause
-from hfs_nlp.reading.contacts.drafts import LEVELS
 from hfs_nlp.reading.contacts.thread import Thread
 from hfs_nlp.reading.mentions import Mention
+from hfs_nlp.reading.statements import SEVERITIES
 
 __all__ = ["assert_clause", "in_label", "is_unstated"]
 
@@ -67,7 +67,7 @@ def _status(base: str, denied: bool, hedged: bool) -> str:
 
 def _highest(predicates: list[Mention]) -> str | None:
     levels = [p.entry.severity for p in predicates if p.entry.severity]
-    return max(levels, key=LEVELS.index) if levels else None
+    return max(levels, key=SEVERITIES.index) if levels else None
 
 
 def is_unstated(mention: Mention, clause: Clause) -> bool:
