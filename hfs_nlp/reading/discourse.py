@@ -22,6 +22,8 @@ class Discourse:
         Nerves under discussion in the paragraph, and their sides.
     vessels
         Vessels named last, each with its sides, in order of mention.
+    topic
+        Of these the ones the sentence was about: what "it" means.
     sites
         Sites named last.
     paragraph
@@ -33,6 +35,7 @@ class Discourse:
     nerves: tuple[str, ...] = ()
     nerve_sides: tuple[str, ...] = ()
     vessels: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...] = ()
+    topic: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...] = ()
     sites: tuple[str, ...] = ()
     paragraph: int = -1
     # The last statement of contact, which "this is the AICA" goes on about.
@@ -49,7 +52,7 @@ class Discourse:
         if paragraph != self.paragraph:
             self.paragraph = paragraph
             self.nerves = self.nerve_sides = self.sites = ()
-            self.vessels = ()
+            self.vessels = self.topic = ()
             self.draft = None
             self.implant = self.lesion = self.form = False
 

@@ -11,6 +11,7 @@ __all__ = [
     "find_sites",
     "find_vessels",
     "nerve_object",
+    "topic",
 ]
 
 Vessel = tuple[tuple[str, ...], tuple[str, ...]]
@@ -97,6 +98,20 @@ def find_vessels(page: Page, clause: Clause) -> list[Mention]:
     before = [m for m in found if m.start < predicate.start]
     agents = [m for m in found if m.start > predicate.start and _agent(page, m)]
     return before + agents if before else found
+
+
+def topic(page: Page, mentions: list[Mention]) -> list[Mention]:
+    """The vessels that a sentence speaks of: its first list of them, landmarks left out.
+
+    Of "The AICA arises from the basilar artery" the AICA: that is what "it" means next.
+    """
+    whole = Clause(0, 0, (), tuple(mentions))
+    if mentions:
+        whole = whole._replace(start=mentions[0].start, end=mentions[-1].end)
+    found = [m for m in mentions if m.label == "VESSEL"]
+    named = [m for m in found if m.entry.called == "name"] or found
+    chosen = [m for m in named if not _landmark(page, m, whole)] or named
+    return list_around(page, chosen, chosen[0]) if chosen else []
 
 
 def _agent(page: Page, mention: Mention) -> bool:

@@ -20,7 +20,7 @@ from hfs_nlp.reading.contacts.status import assert_clause, is_unstated
 from hfs_nlp.reading.contacts.thread import Thread, clause_rules
 from hfs_nlp.reading.contacts.vessels import clause_vessels
 from hfs_nlp.reading.discourse import Discourse
-from hfs_nlp.reading.relations import find_nerves, find_sites, nerve_object
+from hfs_nlp.reading.relations import find_nerves, find_sites, nerve_object, topic
 from hfs_nlp.reading.scene import Scene
 from hfs_nlp.reading.statements import SEVERITIES, ContactStatement
 
@@ -219,6 +219,7 @@ def _move_on(scene: Scene, discourse: Discourse) -> None:
     discourse.implant = any(m.label == "SURGERY" and m.value == "implant" for m in scene.mentions)
     if vessels:
         discourse.vessels = tuple((m.value, m.sides) for m in vessels)
+        discourse.topic = tuple((m.value, m.sides) for m in topic(scene.page, scene.mentions))
     nerves = [m for m in scene.mentions if m.label == "NERVE"]
     valid = [m for m in nerves if "other" not in m.value]
     if valid:

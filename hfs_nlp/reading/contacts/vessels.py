@@ -3,7 +3,7 @@
 from hfs_nlp.reading.clauses import Clause
 from hfs_nlp.reading.contacts.thread import Thread
 from hfs_nlp.reading.mentions import Mention
-from hfs_nlp.reading.relations import Vessel, find_vessels, known_vessels
+from hfs_nlp.reading.relations import Vessel, find_vessels, known_vessels, topic
 
 __all__ = ["clause_vessels"]
 
@@ -40,13 +40,34 @@ def _referred(thread: Thread, clause: Clause, generic: bool) -> list[Vessel]:
     points = any(m.label == "REFERENCE" and m.value in ("it", "vessel", "which") for m in before)
     elided = not any(m.label in ("NERVE", "VESSEL", "LESION") for m in before)
     if predicate.entry.form == "active" and (points or elided or generic):
-        return thread.previous.vessels if thread.previous and thread.previous.vessels else pool
-    known = thread.previous.vessels if thread.previous and thread.previous.vessels else pool
+        return _known(thread, clause)
+    known = _known(thread, clause)
     if points and any(m.label == "NERVE" for m in clause.mentions if m.start > predicate.start):
         return known
     if _agent_is_it(thread, clause) or _MAKES.intersection(words):
         return known
     return []
+
+
+def _known(thread: Thread, clause: Clause) -> list[Vessel]:
+    """What "it" or "which" stands for: who acted before, else what was spoken of."""
+    if thread.previous and thread.previous.vessels:
+        return thread.previous.vessels
+    if thread.scene.label.vessels:
+        return [(m.value, m.sides) for m in thread.scene.label.vessels]
+    start = clause.predicates[0].start
+    inside = [m for m in thread.scene.mentions if m.end <= start]
+    found = topic(thread.page, _before_which(inside))
+    return [(m.value, m.sides) for m in found] or list(thread.discourse.topic)
+
+
+def _before_which(mentions: list[Mention]) -> list[Mention]:
+    """Of "the PICA, arising from the VA, which touches it" the vessel nearest to "which"."""
+    for number in range(len(mentions) - 1, -1, -1):
+        if mentions[number].label == "REFERENCE" and mentions[number].value == "which":
+            vessels = [m for m in mentions[:number] if m.label == "VESSEL"]
+            return vessels[-1:] if vessels else mentions[:number]
+    return mentions
 
 
 def _agent_is_it(thread: Thread, clause: Clause) -> bool:
