@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from hfs_nlp.reading.clauses import Clause, clauses, pieces
+from hfs_nlp.reading.contacts.distribution import distribute
 from hfs_nlp.reading.contacts.drafts import Draft
 from hfs_nlp.reading.contacts.ellipsis import denied_vessel, elaboration, ellipsis, identity
 from hfs_nlp.reading.contacts.gates import (
@@ -49,6 +50,10 @@ def read_contacts(scene: Scene, discourse: Discourse) -> list[ContactStatement]:
 
 def _drafts(thread: Thread) -> Iterator[Draft]:
     scene = thread.scene
+    distributed = list(distribute(thread, _clause))
+    if distributed:
+        yield from distributed
+        return
     parts = pieces(thread.page, scene.start, scene.end, scene.mentions, scene.label_end)
     for start, end in parts:
         for clause in clauses(thread.page, start, end, scene.inside(start, end)):
