@@ -101,8 +101,8 @@ def _sides_from_context(
     plural = [m for m in nerves if m.plural]
     if plural and len(nerves) == 1:
         return ("left", "right")
-    carried = thread.discourse.nerve_sides if points else ()
-    if carried and (not own or set(own) <= set(carried) or _nerve_is_it(clause)):
+    carried = thread.discourse.nerve_sides
+    if carried and (not own or set(own) == set(carried) or _nerve_is_it(clause)):
         return carried
     if own:
         return own
