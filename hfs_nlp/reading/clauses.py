@@ -65,6 +65,9 @@ _ADVERBS = frozenset(
         "partly",
     ]
 )
+_CUES = frozenset(["REFERENCE", "DENIAL", "HEDGE", "BOUNDARY", "PSEUDO"])
+_CONNECTING = frozenset(["with", "by", "against", "on", "upon", "if", "is", "are"])
+_BREATH = 6
 
 
 class Clause(NamedTuple):
@@ -100,7 +103,8 @@ def pieces(
     cuts.update(_elliptical_parts(page, start, end, mentions))
     for mention in mentions:
         contrast = mention.label == "BOUNDARY" and mention.value == "contrast"
-        if contrast and not _parenthetical(page, mention, start):
+        aside = _parenthetical(page, mention, start) or _within_breath(page, mention, mentions)
+        if contrast and not aside:
             cuts.add(mention.start)
     edges = [*sorted(cuts), end]
     return [(a, b) for a, b in itertools.pairwise(edges) if a < b]
@@ -234,12 +238,33 @@ def _groups(page: Page, found: list[Mention], mentions: list[Mention]) -> list[l
 
 
 def _one_breath(page: Page, first: Mention, second: Mention, mentions: list[Mention]) -> bool:
+    """ "Touched and displaced by", "touched but not displaced by", "contact with, or …"."""
     between = page.words.forms[first.end : second.start]
-    if any(first.end <= m.start < second.start for m in mentions if m.label != "REFERENCE"):
+    inside = [m for m in mentions if first.end <= m.start < second.start]
+    if any(m.label not in _CUES for m in inside) or not _alike(first, second, bool(inside)):
         return False
-    return len(between) <= 5 and all(
-        form in _LIST_WORDS or form in _ADVERBS or form.endswith("ly") for form in between
+    return len(between) <= _BREATH and all(
+        form in _LIST_WORDS
+        or form in _ADVERBS
+        or form in _CONNECTING
+        or form.endswith("ly")
+        or any(m.start <= at < m.end for m in inside)
+        for at, form in enumerate(between, first.end)
     )
+
+
+def _alike(first: Mention, second: Mention, cued: bool) -> bool:
+    """Behind a cue only words of the same form share what they speak of."""
+    return not cued or first.entry.form == second.entry.form
+
+
+def _within_breath(page: Page, cut: Mention, mentions: list[Mention]) -> bool:
+    """The "but" of "touched but not displaced by the AICA" parts no clauses."""
+    before = [m for m in mentions if m.label == "CONTACT" and m.end <= cut.start]
+    after = [m for m in mentions if m.label == "CONTACT" and m.start >= cut.end]
+    if not before or not after:
+        return False
+    return _one_breath(page, before[-1], after[0], mentions)
 
 
 def _part(page: Page, first: Mention, second: Mention, mentions: list[Mention]) -> int:
