@@ -14,8 +14,12 @@ _ABBREVIATION = re.compile(
     re.IGNORECASE,
 )
 _NUMBER = re.compile(r"(?:^|\n|\s)\(?\d{1,2}\.$")
-_LABEL = re.compile(r"[^.;:!?\n]{1,70}?(?::(?=\s|$)|\s*=\s|\s?\.{3,}|\s{3,}|\t)")
-_DASHED = re.compile(r"[^.;:!?\n,]{1,40}?\s[-–—]+(?=\s|$)")  # noqa: RUF001
+# "Rt." and "n." do not end a label ("Rt. facial n.: AICA").
+_SHORT = r"(?:\b(?:[LlRr]t|[Nn]|[Aa])\.)"
+_LABEL = re.compile(
+    rf"(?:{_SHORT}|[^.;:!?\n]){{1,70}}?(?::(?=\s|$)|\s*=\s|\s?\.{{3,}}|\s{{3,}}|\t)"
+)
+_DASHED = re.compile(rf"(?:{_SHORT}|[^.;:!?\n,]){{1,40}}?\s[-–—]+(?=\s|$)")  # noqa: RUF001
 _ANSWERED = re.compile(
     r"([^.;:!?\n]{1,60}?\S)(?=\s{2,}(?:no|none|nil|yes|absent|present|not seen|n/a)\b)",
     re.IGNORECASE,

@@ -110,6 +110,8 @@ def _resolve(mention: Mention, discourse: Discourse) -> tuple[str, ...]:
 def _to_following(page: Page, mentions: list[Mention], number: int) -> bool:
     side = mentions[number]
     at, given = side.end, False
+    if page.words.forms[side.end - 1] == "side":
+        return False  # "On the opposite side AICA …" says where, not which artery.
     for head in mentions[number + 1 :]:
         if not _adjoins(page, at, head.start):
             break

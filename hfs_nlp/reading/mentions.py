@@ -16,6 +16,7 @@ _CORE = frozenset({"findings", "impression", "addendum", "history", "technique"}
 _SPARE = 2
 _CODE = 3
 _GAP = 6
+_OBJECT = 2
 _AFTER_ANSWER = frozenset(
     [",", ".", ";", "(", "/", "-", "r", "l", "right", "left", "acute", "seen"]
 )
@@ -155,9 +156,9 @@ def _accepted(page: Page, mentions: list[Mention]) -> list[Mention]:
             near = [m for m in following if m.start - mention.end <= _GAP]
             sided = number > 0 and _sided_object(mentions, number)
             named = any(_names_nerve(m) for m in near) or _of_contact(mention, following)
-            if not named and not sided:
+            if not named and not sided and not _is_object(mentions, number):
                 continue
-        if mention.label == "SIDE" and _names_level(page, mention):
+        if mention.label == "SIDE" and (_names_level(page, mention) or _is_pair(page, mention)):
             continue
         if mention.label == "SITE" and mention.entry.bare:
             following = mentions[number + 1 : number + 2]
@@ -175,12 +176,33 @@ def _sided_object(mentions: list[Mention], number: int) -> bool:
     return side.label == "SIDE" and side.end == name.start and touched
 
 
+def _is_object(mentions: list[Mention], number: int) -> bool:
+    """ "Flattens the tenth", "contact with VII": a bare name behind a word of contact."""
+    before = mentions[number - 1] if number else None
+    if before is None or before.label != "CONTACT":
+        return False
+    return mentions[number].start - before.end <= _OBJECT
+
+
 def _names_level(page: Page, mention: Mention) -> bool:
     """ "L4" is a vertebra, not a side."""
     words = page.words
     at = mention.end
     glued = at < len(words.forms) and words.starts[at] == words.ends[at - 1]
     return glued and words.forms[at].isdigit() and words.forms[mention.start] in ("l", "r")
+
+
+_VESSELS = frozenset(["vessels", "arteries", "loops", "veins", "branches", "of", "aneurysms"])
+
+
+def _is_pair(page: Page, mention: Mention) -> bool:
+    """ "Both vessels", "flattened by both", "AICA and PICA both touch it": no sides."""
+    forms = page.words.forms
+    if forms[mention.start : mention.end] != ["both"]:
+        return False
+    before = forms[mention.start - 1] if mention.start else ""
+    after = forms[mention.end] if mention.end < len(forms) else "."
+    return before in ("by", "with") and after in (".", ",", ";", "and") or after in _VESSELS
 
 
 def _of_contact(mention: Mention, following: list[Mention]) -> bool:

@@ -46,6 +46,8 @@ _LANDMARK = frozenset(
         "caudal",
         "proximal",
         "than",
+        "whose",
+        "parent",
     ]
 )
 _ARISING = frozenset(["arises", "arising", "originates", "originating", "branch", "away", "comes"])
@@ -180,7 +182,13 @@ def nerve_object(page: Page, clause: Clause) -> bool:
         return False
     if predicate.entry.form in ("passive", "noun", "state"):
         following = [m for m in clause.mentions if predicate.end <= m.start <= predicate.end + 6]
-        return not any(m.label == "LESION" for m in following)
+        listed = {",", "or", "and"}
+        return not any(
+            m.label == "LESION" and not listed.intersection(page.words.forms[predicate.end : m.start])
+            for m in following
+        )
+    if _vessel_object(page, clause, predicate):
+        return False
     for mention in clause.mentions:
         if mention.start < predicate.end:
             continue
@@ -194,6 +202,15 @@ def nerve_object(page: Page, clause: Clause) -> bool:
                 for m in clause.mentions
             )
     return not predicate.entry.needs_nerve
+
+
+def _vessel_object(page: Page, clause: Clause, predicate: Mention) -> bool:
+    """ "The PICA touches the vertebral artery": one vessel and another, no nerve."""
+    after = [m for m in clause.mentions if m.start >= predicate.end and m.label != "SIDE"]
+    if predicate.entry.tandem or not after or after[0].label != "VESSEL":
+        return False
+    between = page.words.forms[predicate.end : after[0].start]
+    return not {"by", ",", ";"}.intersection(between) and not any(_is_nerve(m) for m in after)
 
 
 def _is_nerve(mention: Mention) -> bool:

@@ -87,7 +87,7 @@ def is_plausible(thread: Thread, clause: Clause, vessel: bool, nerve: bool) -> b
     if thread.scene.answer and in_label(thread, clause.predicates[0]):
         return True
     if any(p.entry.neurovascular for p in clause.predicates):
-        return vessel or nerve or _about_nerves(thread) or _plain_statement(clause)
+        return vessel or nerve or _about_nerves(thread) or not _of_anatomy(thread, clause)
     if any(p.entry.needs_nerve for p in clause.predicates):
         return nerve and (vessel or _denied_compression(clause))
     if _bare_noun(clause) and _plain_statement(clause):
@@ -114,6 +114,18 @@ def _bare_noun(clause: Clause) -> bool:
 
 def _plain_statement(clause: Clause) -> bool:
     return not any(m.label in ("ANATOMY", "PLACE", "LOOKALIKE") for m in clause.mentions)
+
+
+def _of_anatomy(thread: Thread, clause: Clause) -> bool:
+    """ "Vascular compression of the medulla" is of no nerve."""
+    end = clause.predicates[-1].end
+    behind = [m for m in clause.mentions if end <= m.start <= end + 3]
+    elsewhere = any(m.label in ("ANATOMY", "PLACE", "LOOKALIKE") for m in behind)
+    return elsewhere or not (_plain_statement(clause) or _denied(clause))
+
+
+def _denied(clause: Clause) -> bool:
+    return any(m.label == "DENIAL" for m in clause.mentions)
 
 
 def _about_nerves(thread: Thread) -> bool:
