@@ -107,8 +107,9 @@ def _denied(denials: list[Mention]) -> bool:
     forward = [cue for cue in denials if cue.entry.direction == "forward"]
     adverbs = sum(cue.entry.form == "adverb" for cue in forward)
     determiners = min(1, sum(cue.entry.form == "determiner" for cue in forward))
+    lacking = min(1, sum(cue.entry.form == "lacking" for cue in forward))
     backward = 1 if any(cue.entry.direction == "backward" for cue in denials) else 0
-    return (min(adverbs, 1) + determiners + backward) % 2 == 1 if forward else True
+    return (min(adverbs, 1) + determiners + lacking + backward) % 2 == 1 if forward else True
 
 
 def _reaches(
@@ -120,7 +121,8 @@ def _reaches(
     if cue.end <= target.start:
         if _is_answer(page, cue):
             return False
-        return direction != "backward" and not _stopped(page, cue, target, mentions, cue)
+        forward = direction != "backward" or _before_verb(cue, target)
+        return forward and not _stopped(page, cue, target, mentions, cue)
     if target.end <= cue.start:
         if _denied_object(page, target, cue):
             return True
@@ -130,6 +132,11 @@ def _reaches(
             direction = _hedge_direction(page, target, cue, direction)
         return direction != "forward" and not _stopped(page, target, cue, mentions, cue)
     return False
+
+
+def _before_verb(cue: Mention, target: Mention) -> bool:
+    """ "Is likely compressed" doubts what follows, "a contact is likely" what was said."""
+    return cue.label == "HEDGE" and target.label == "CONTACT" and target.start - cue.end <= 0
 
 
 def _names_vessel(

@@ -166,8 +166,11 @@ class CueEntry(Entry):
 
 class DenialEntry(CueEntry):
     # determiner: denies the nouns that follow ("no mass, infarct or …"); adverb:
-    # denies a verb; other: "no other mass" says nothing of the masses named.
-    form: Literal["determiner", "adverb", "other"] = "adverb"
+    # denies a verb; lacking: says that something is not there ("free of"), so that a
+    # "not" before it denies the denial; other: "no other mass" says nothing of the
+    # masses named.
+    form: Literal["determiner", "adverb", "lacking", "other"] = "adverb"
+
 
 
 class BoundaryEntry(Entry):

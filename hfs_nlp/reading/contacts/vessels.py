@@ -19,7 +19,13 @@ def clause_vessels(thread: Thread, clause: Clause) -> list[Vessel]:
         return [v for v in named if v[0] != ("unspecified",)]
     if named and not _definite(found):
         return named
-    return _referred(thread, clause, bool(found)) or named
+    return _referred(thread, clause, bool(found)) or named or _unknown(clause)
+
+
+def _unknown(clause: Clause) -> list[Vessel]:
+    """ "The vessel", where none was named before, is a vessel without a name."""
+    words = any(m.label == "REFERENCE" and m.value == "vessel" for m in clause.mentions)
+    return [(("unspecified",), ())] if words else []
 
 
 def _referred(thread: Thread, clause: Clause, generic: bool) -> list[Vessel]:
