@@ -101,6 +101,7 @@ def pieces(
         if forms[at] == ";" or (forms[at] == ":" and label_end < at < end - 1):
             cuts.add(at + 1)
     cuts.update(_elliptical_parts(page, start, end, mentions))
+    cuts.update(_run_on(forms, start, end))
     for mention in mentions:
         contrast = mention.label == "BOUNDARY" and mention.value == "contrast"
         aside = _parenthetical(page, mention, start) or _within_breath(page, mention, mentions)
@@ -108,6 +109,26 @@ def pieces(
             cuts.add(mention.start)
     edges = [*sorted(cuts), end]
     return [(a, b) for a, b in itertools.pairwise(edges) if a < b]
+
+
+_FINITE = frozenset(["is", "are", "was", "were", "has", "have", "shows", "appears", "remains"])
+_SUBJECTS = frozenset(["the", "both", "there", "a", "an", "no", "left", "right", "bilateral"])
+# Words that may stand between a subject's first word and its verb.
+_SUBJECT = 8
+
+
+def _run_on(forms: list[str], start: int, end: int) -> list[int]:
+    """Commas behind a whole clause that a new one follows, as dictation runs on."""
+    cuts, verb = [], False
+    for at in range(start, end - 1):
+        verb = verb or forms[at] in _FINITE
+        if forms[at] == "," and verb and forms[at + 1] in _SUBJECTS:
+            ahead = forms[at + 1 : min(end, at + 1 + _SUBJECT)]
+            stop = ahead.index(",") if "," in ahead else len(ahead)
+            if _FINITE.intersection(ahead[:stop]) and "which" not in ahead[:stop]:
+                cuts.append(at + 1)
+                verb = False
+    return cuts
 
 
 _AUXILIARIES = frozenset(
@@ -315,6 +336,7 @@ def _listed(page: Page, inside: list[Mention]) -> set[int]:
         }
         if (
             same
+            and (first.label, second.label) != ("SIDE", "VESSEL")
             and first.label in ("VESSEL", "NERVE", "SITE", "SIDE", "PLACE")
             and coordinated(page, first, second)
         ):

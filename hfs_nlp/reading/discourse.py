@@ -38,6 +38,8 @@ class Discourse:
     topic: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...] = ()
     sites: tuple[str, ...] = ()
     paragraph: int = -1
+    # The vessels last said to touch a nerve, in any paragraph: "the same loop".
+    offender: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...] = ()
     # The last statement of contact, which "this is the AICA" goes on about.
     draft: Any = None
     # The sentence before spoke of an implant: "it touches the nerve" is no contact.

@@ -50,6 +50,7 @@ _LANDMARK = frozenset(
         "parent",
     ]
 )
+_AT = frozenset(["at", "in", "within", "near", "inside", "along"])
 _ARISING = frozenset(["arises", "arising", "originates", "originating", "branch", "away", "comes"])
 _SKIPPED = frozenset(
     [
@@ -144,13 +145,17 @@ def _arises(page: Page, at: int, clause: Clause) -> bool:
 def find_nerves(page: Page, clause: Clause, mentions: list[Mention] | None = None) -> list[Mention]:
     """The nerves of the clause's relation: its object, or the subject of a passive."""
     found = mentions or [m for m in clause.mentions if m.label == "NERVE"]
-    if len(found) < 2 or not clause.predicates:
+    if not found or not clause.predicates:
         return found
     predicate = clause.predicates[-1]
     after = [m for m in found if m.start >= predicate.end]
     before = [m for m in found if m.end <= clause.predicates[0].start]
-    if predicate.entry.form == "passive" and before:
-        return list_around(page, found, before[-1])
+    if predicate.entry.form == "passive":
+        if before:
+            return list_around(page, found, before[-1])
+        if any(m.label == "REFERENCE" and m.value == "nerve" and m.end <= predicate.start
+               for m in clause.mentions):
+            return []
     if after:
         return list_around(page, found, after[0])
     return list_around(page, found, before[-1]) if before else found
@@ -196,7 +201,10 @@ def nerve_object(page: Page, clause: Clause) -> bool:
             return True
         if mention.label == "LESION" and mention.start - predicate.end <= 3:
             return False
-        if mention.label in ("ANATOMY", "PLACE") and mention.start - predicate.end <= 6:
+        between = page.words.forms[predicate.end : mention.start]
+        if _AT.intersection(between):
+            continue  # "Touches the right one at the porus": where, not what.
+        if mention.label in ("ANATOMY", "PLACE") and len(between) <= 6:
             return any(
                 m.label == "NERVE" and m.start > mention.start and coordinated(page, mention, m)
                 for m in clause.mentions

@@ -17,6 +17,9 @@ _AGAIN_TOO = frozenset(["likewise", "similarly", "so", "too", "also", "same", "d
 _AGAIN = frozenset(
     ["likewise", "similarly", "so", "too", "also", "same", "does", "do", "is", "are"]
 )
+_FINITE = frozenset(
+    "is are was were has have shows appears remains runs courses passes lies arises".split()
+)
 
 
 def denied_vessel(thread: Thread, clause: Clause) -> Draft | None:
@@ -59,41 +62,79 @@ def denied_vessel(thread: Thread, clause: Clause) -> Draft | None:
 
 def ellipsis(thread: Thread, clause: Clause) -> Draft | None:
     """ "… but not the right", "the left one does too": the relation is said before."""
-    previous = thread.previous or _unread(thread, clause) or thread.discourse.draft
-    forms = thread.page.words.forms[clause.start : clause.end]
-    sides = free_sides(thread, clause) or unique(s for m in clause.mentions for s in m.sides)
-    nerves = tuple(v for m in clause.mentions if m.label == "NERVE" for v in m.value)
-    again = _AUXILIARIES.intersection(forms) and any(m.label == "VESSEL" for m in clause.mentions)
-    if previous is None or not (sides or nerves or again) or _other_topic(clause):
+    previous = _model(thread, clause)
+    if previous is None or _other_topic(clause) or not _names_another(thread, clause):
         return None
-    if not (thread.previous or _unread(thread, clause)) and not _AGAIN_TOO.intersection(forms):
+    status = _status(thread, clause, previous)
+    if status is None:
         return None
-    denied = any(m.label == "DENIAL" for m in clause.mentions)
-    hedged = any(m.label == "HEDGE" for m in clause.mentions)
-    if not denied and not _AGAIN.intersection(forms):
-        return None
-    if denied and _denies_a_verb(thread, clause):
-        return None
-    status = "absent" if denied and previous.status != "absent" else previous.status
-    if denied and previous.status == "absent":
-        status = "absent"
-    elif not denied and previous.status == "absent" and _affirms(forms):
-        status = "present"
     sites = tuple(dict.fromkeys(site for site, _ in find_sites(clause))) or thread.scene.label.sites
-    status = "possible" if hedged and status == "present" else status
     vessels = [(m.value, m.sides) for m in clause.mentions if m.label == "VESSEL"]
+    severity = previous.severity if status != "absent" else None
     return replace(
         previous,
         status=status,
-        severity=previous.severity if status != "absent" else None,
+        severity=_grade(clause) or severity,
         sites=sites or previous.sites,
-        sides=sides or previous.sides,
-        nerves=nerves or previous.nerves,
+        sides=_sides(thread, clause) or previous.sides,
+        nerves=_nerves(clause) or previous.nerves,
         vessels=vessels or [(v, ()) for v, _ in previous.vessels],
         rules=(*clause_rules(thread, clause, []), "reading.ellipsis"),
         start=clause.start,
         end=clause.end,
     )
+
+
+def _model(thread: Thread, clause: Clause) -> Draft | None:
+    """The statement whose relation the clause takes up."""
+    inside = thread.previous or _unread(thread, clause)
+    if inside:
+        return inside
+    forms = thread.page.words.forms[clause.start : clause.end]
+    last: Draft | None = thread.discourse.draft
+    return last if _AGAIN_TOO.intersection(forms) else None
+
+
+def _names_another(thread: Thread, clause: Clause) -> bool:
+    forms = thread.page.words.forms[clause.start : clause.end]
+    again = _AUXILIARIES.intersection(forms) and any(m.label == "VESSEL" for m in clause.mentions)
+    return bool(_sides(thread, clause) or _nerves(clause) or again)
+
+
+def _sides(thread: Thread, clause: Clause) -> tuple[str, ...]:
+    return free_sides(thread, clause) or unique(s for m in clause.mentions for s in m.sides)
+
+
+def _nerves(clause: Clause) -> tuple[str, ...]:
+    named = (v for m in clause.mentions if m.label == "NERVE" for v in m.value)
+    return tuple(v for v in named if v != "other")
+
+
+def _grade(clause: Clause) -> str | None:
+    return next((m.entry.severity for m in clause.mentions if m.label == "GRADE"), None)
+
+
+def _status(thread: Thread, clause: Clause, previous: Draft) -> str | None:
+    """Denied, said again, or gapped ("the left one by the PICA"); None if it says nothing."""
+    forms = thread.page.words.forms[clause.start : clause.end]
+    if any(m.label == "DENIAL" for m in clause.mentions):
+        return None if _denies_a_verb(thread, clause) else "absent"
+    status: str | None
+    if _AGAIN.intersection(forms):
+        affirms = previous.status == "absent" and _affirms(forms)
+        status = "present" if affirms else previous.status
+    else:
+        status = previous.status if _is_gapped(thread, clause, forms) else None
+    hedged = any(m.label == "HEDGE" for m in clause.mentions)
+    return "possible" if hedged and status == "present" else status
+
+
+def _is_gapped(thread: Thread, clause: Clause, forms: list[str]) -> bool:
+    """ "The right nerve is touched by the AICA, the left by the PICA": no verb of its own."""
+    told = any(m.label in ("VESSEL", "SITE", "GRADE") for m in clause.mentions)
+    sides = _sides(thread, clause)
+    other = thread.previous is not None and sides and sides != thread.previous.sides
+    return bool(told and other) and not _FINITE.intersection(forms)
 
 
 def _denies_a_verb(thread: Thread, clause: Clause) -> bool:
@@ -166,6 +207,9 @@ def _affirms(forms: list[str]) -> bool:
 
 def _unread(thread: Thread, clause: Clause) -> Draft | None:
     """ "Abuts the pons but not the facial nerve": the first half touches no nerve."""
+    forms = thread.page.words.forms[clause.start : clause.start + 2]
+    if forms not in (["but", "not"], ["though", "not"], ["although", "not"], ["yet", "not"]):
+        return None
     before = [m for m in thread.scene.mentions if m.end <= clause.start]
     vessels = [(m.value, m.sides) for m in before if m.label == "VESSEL"]
     if not vessels or not any(m.label == "CONTACT" for m in before):

@@ -69,6 +69,8 @@ def lesion_touches(thread: Thread, clause: Clause) -> bool:
 
 def other_nerve_in_mind(thread: Thread, clause: Clause) -> bool:
     """ "It" is an abducens nerve, or the chiasm."""
+    if thread.scene.label.nerves == ("other",):
+        return True
     points = any(m.label == "REFERENCE" and m.value in ("nerve", "it") for m in clause.mentions)
     inside = any(m.label == "NERVE" for m in thread.scene.mentions)
     known = thread.scene.label.nerves or thread.discourse.nerves

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from hfs_nlp.reading.clauses import Clause, clauses, pieces
+from hfs_nlp.reading.clauses import Clause, clauses, list_around, pieces
 from hfs_nlp.reading.contacts.distribution import distribute
 from hfs_nlp.reading.contacts.drafts import Draft
 from hfs_nlp.reading.contacts.ellipsis import denied_vessel, elaboration, ellipsis, identity
@@ -44,8 +44,14 @@ def read_contacts(scene: Scene, discourse: Discourse) -> list[ContactStatement]:
         discourse.nerves = draft.nerves
         discourse.nerve_sides = draft.sides
         discourse.draft = draft
+        if draft.status != "absent" and _is_named(draft):
+            discourse.offender = tuple(draft.vessels)
     _move_on(scene, discourse)
     return found
+
+
+def _is_named(draft: Draft) -> bool:
+    return any(name != "unspecified" for names, _ in draft.vessels for name in names)
 
 
 def _drafts(thread: Thread) -> Iterator[Draft]:
@@ -230,7 +236,9 @@ def _move_on(scene: Scene, discourse: Discourse) -> None:
     if valid:
         discourse.nerves = tuple(valid[-1].value)
         plural = ("left", "right") if valid[-1].plural and len(valid) == 1 else ()
-        discourse.nerve_sides = valid[-1].sides or plural or discourse.nerve_sides
+        listed = list_around(scene.page, valid, valid[-1])
+        said = next((m.sides for m in reversed(listed) if m.sides), ())
+        discourse.nerve_sides = said or plural or discourse.nerve_sides
     elif nerves or (any(m.label == "ANATOMY" for m in scene.mentions) and not discourse.draft):
         discourse.nerves = ("other",)
     if not any(m.sides for m in valid):

@@ -19,13 +19,17 @@ def clause_vessels(thread: Thread, clause: Clause) -> list[Vessel]:
         return [v for v in named if v[0] != ("unspecified",)]
     if named and not _definite(found):
         return named
-    return _referred(thread, clause, bool(found)) or named or _unknown(clause)
+    return _referred(thread, clause, bool(found)) or named or _called_again(thread, clause)
 
 
-def _unknown(clause: Clause) -> list[Vessel]:
-    """ "The vessel", where none was named before, is a vessel without a name."""
-    words = any(m.label == "REFERENCE" and m.value == "vessel" for m in clause.mentions)
-    return [(("unspecified",), ())] if words else []
+def _called_again(thread: Thread, clause: Clause) -> list[Vessel]:
+    """ "The same loop": the vessel said to touch a nerve last, in whatever paragraph."""
+    words = [m for m in clause.mentions if m.label == "REFERENCE" and m.value == "vessel"]
+    if not words:
+        return []
+    if thread.previous and thread.previous.vessels:
+        return thread.previous.vessels
+    return list(thread.discourse.offender) or [(("unspecified",), ())]
 
 
 def _referred(thread: Thread, clause: Clause, generic: bool) -> list[Vessel]:
