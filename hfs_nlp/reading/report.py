@@ -14,6 +14,7 @@ from hfs_nlp.reading.forms import read_field, read_row
 from hfs_nlp.reading.lesions import read_lesions
 from hfs_nlp.reading.mentions import Lexicon
 from hfs_nlp.reading.protocol import ProtocolStatement, read_protocol
+from hfs_nlp.reading.questions import is_question
 from hfs_nlp.reading.scene import Scene, set_scene
 from hfs_nlp.reading.statements import (
     ContactStatement,
@@ -114,7 +115,7 @@ def _read(scene: Scene, lexicon: Lexicon, discourse: Discourse, said: Statements
     said.protocol += read_protocol(scene)
     if scene.sentence.section != "recommendation":
         said.surgery += read_surgery(scene)
-    if scene.sentence.section in _READ:
+    if scene.sentence.section in _READ and not is_question(scene):
         said.lesions += read_lesions(scene, discourse)
         said.ectasia += read_ectasia(scene)
         contacts = read_contacts(scene, discourse)

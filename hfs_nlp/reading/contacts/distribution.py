@@ -156,8 +156,13 @@ def _edge(thread: Thread, first: Mention, second: Mention, side_first: bool) -> 
     edges = [
         at
         for at in range(first.end, second.start)
-        if forms[at] in _PARTS and forms[at + 1] not in _GOES_ON
+        if forms[at] in _PARTS and not _goes_on(forms, at + 1)
     ]
     if not edges:
         return second.start
     return edges[-1] if side_first else edges[0]
+
+
+def _goes_on(forms: list[str], at: int) -> bool:
+    """ "With deformity", ", the latter with deformity" belong to the side before."""
+    return forms[at] in _GOES_ON or forms[at : at + 2] == ["the", "latter"]

@@ -117,7 +117,10 @@ def _grade(clause: Clause) -> str | None:
 def _status(thread: Thread, clause: Clause, previous: Draft) -> str | None:
     """Denied, said again, or gapped ("the left one by the PICA"); None if it says nothing."""
     forms = thread.page.words.forms[clause.start : clause.end]
-    if any(m.label == "DENIAL" for m in clause.mentions):
+    denials = [m for m in clause.mentions if m.label == "DENIAL"]
+    if any(m.entry.form == "other" for m in denials):
+        return None
+    if denials:
         return None if _denies_a_verb(thread, clause) else "absent"
     status: str | None
     if _AGAIN.intersection(forms):

@@ -130,7 +130,7 @@ def _draft(
     grades = [m.entry.severity for m in clause.mentions if m.label == "GRADE"]
     if grades and status != "absent":
         severity = max([*grades, *([severity] if severity else [])], key=SEVERITIES.index)
-    if adds and thread.previous:
+    if adds:
         return _addition(thread, clause, status, severity, sites, cues)
     return Draft(
         status=status,
@@ -157,11 +157,34 @@ def _object_is_it(clause: Clause) -> bool:
 
 
 def _adds(thread: Thread, clause: Clause, names: tuple[str, ...]) -> bool:
-    """Only a degree behind a statement of the same sentence ("… with displacement")."""
+    """Only a degree behind a statement ("… with displacement", "The nerve is flattened.")."""
     degree = all(p.entry.needs_nerve and not p.entry.tandem for p in clause.predicates)
-    own = any(m.label == "VESSEL" for m in clause.mentions)
+    own = any(m.label in ("VESSEL", "LESION", "LOOKALIKE") for m in clause.mentions)
+    if not degree or own:
+        return False
     sided = any(m.sides for m in clause.mentions if m.label in ("NERVE", "SIDE"))
-    return bool(thread.previous) and degree and not own and not names and not sided
+    if thread.previous:
+        return not names and not sided
+    return _goes_on_about(thread, names, clause)
+
+
+def _goes_on_about(thread: Thread, names: tuple[str, ...], clause: Clause) -> bool:
+    """Whether a sentence is about the nerve of the contact stated before it."""
+    last: Draft | None = thread.discourse.draft
+    if last is None or last.status == "absent" or not set(names) <= set(last.nerves):
+        return False
+    if not set(thread.scene.label.nerves) <= set(last.nerves) or _has_subject(clause):
+        return False
+    sides = {s for m in clause.mentions if m.label in ("NERVE", "SIDE") for s in m.sides}
+    elsewhere = any(m.label in ("PLACE", "ANATOMY") for m in clause.mentions)
+    return sides <= set(last.sides) and not elsewhere and not thread.discourse.lesion
+
+
+def _has_subject(clause: Clause) -> bool:
+    """Of "it indents the nerve" a vessel is the subject, of "it is indented" the nerve."""
+    first = clause.predicates[0]
+    before = any(m.label == "REFERENCE" and m.end <= first.start for m in clause.mentions)
+    return first.entry.form == "active" and before
 
 
 def _addition(
@@ -172,16 +195,16 @@ def _addition(
     sites: tuple[str, ...],
     cues: list[str],
 ) -> Draft | None:
-    assert thread.previous is not None
-    if thread.previous.status == "absent" and status != "absent":
+    base: Draft = thread.previous or thread.discourse.draft
+    if base.status == "absent" and status != "absent":
         return None
     return replace(
-        thread.previous,
+        base,
         status=status,
         severity=severity,
-        sites=sites or thread.previous.sites,
+        sites=sites or (base.sites if thread.previous else ()),
         rules=(*clause_rules(thread, clause, cues), "reading.same_relation"),
-        start=thread.previous.start,
+        start=base.start if thread.previous else clause.start,
         end=clause.end,
     )
 
