@@ -262,7 +262,8 @@ def _one_breath(page: Page, first: Mention, second: Mention, mentions: list[Ment
     """ "Touched and displaced by", "touched but not displaced by", "contact with, or …"."""
     between = page.words.forms[first.end : second.start]
     inside = [m for m in mentions if first.end <= m.start < second.start]
-    if any(m.label not in _CUES for m in inside) or not _alike(first, second, bool(inside)):
+    pair = any(m.label == "REFERENCE" and m.value in ("former", "latter") for m in inside)
+    if pair or any(m.label not in _CUES for m in inside) or not _alike(first, second, bool(inside)):
         return False
     return len(between) <= _BREATH and all(
         form in _LIST_WORDS

@@ -38,6 +38,10 @@ class Discourse:
     topic: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...] = ()
     sites: tuple[str, ...] = ()
     paragraph: int = -1
+    # All statements of the last sentence that made one: "the former", "the latter".
+    drafts: Any = ()
+    # The two nerves (or sides of one) named last, in their order.
+    pair: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...] = ()
     # The vessels last said to touch a nerve, in any paragraph: "the same loop".
     offender: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...] = ()
     # The last statement of contact, which "this is the AICA" goes on about.
@@ -56,6 +60,7 @@ class Discourse:
             self.nerves = self.nerve_sides = self.sites = ()
             self.vessels = self.topic = ()
             self.draft = None
+            self.drafts = self.pair = ()
             self.implant = self.lesion = self.form = False
 
 

@@ -120,11 +120,21 @@ def _to_following(page: Page, mentions: list[Mention], number: int) -> bool:
             break
         if named and side.value in ("symptomatic", "asymptomatic"):
             break  # An "asymptomatic contact" is no side.
-        head.sides = head.sides or side.sides
+        head.sides = head.sides or _joined(page, mentions, number) or side.sides
         at, given = head.end, True
     if given and _elliptical(mentions, number):
         return True
     return given
+
+
+def _joined(page: Page, mentions: list[Mention], number: int) -> tuple[str, ...]:
+    """ "The right and the left facial nerves": both sides, in the order of the text."""
+    before, side = mentions[number - 1] if number else None, mentions[number]
+    if before is None or before.label != "SIDE" or before.sides == side.sides:
+        return ()
+    between = page.words.forms[before.end : side.start]
+    joined = {"and", "or", "/", "&"}.intersection(between) and len(between) <= 2
+    return (*before.sides, *side.sides) if joined and before.sides and side.sides else ()
 
 
 def _elliptical(mentions: list[Mention], number: int) -> bool:

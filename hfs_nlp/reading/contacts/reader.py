@@ -15,6 +15,13 @@ from hfs_nlp.reading.contacts.gates import (
     other_nerve_before,
     other_nerve_in_mind,
 )
+from hfs_nlp.reading.contacts.pairs import (
+    has_pair_word,
+    pair_draft,
+    pair_nerve,
+    pair_of,
+    vessel_draft,
+)
 from hfs_nlp.reading.contacts.sharing import spread
 from hfs_nlp.reading.contacts.sides import clause_nerves, clause_sides, free_sides
 from hfs_nlp.reading.contacts.status import assert_clause, is_unstated
@@ -39,7 +46,10 @@ def read_contacts(scene: Scene, discourse: Discourse) -> list[ContactStatement]:
         What was said before; moved on to what this sentence speaks of.
     """
     found: list[ContactStatement] = []
-    for draft in _without_closeness(list(_drafts(Thread(scene, discourse)))):
+    drafts = _without_closeness(list(_drafts(Thread(scene, discourse))))
+    if drafts:
+        discourse.drafts = drafts
+    for draft in drafts:
         found += draft.statements(scene.page, scene.sentence.section)
         discourse.nerves = draft.nerves
         discourse.nerve_sides = draft.sides
@@ -66,6 +76,7 @@ def _drafts(thread: Thread) -> Iterator[Draft]:
             for draft in _clause(thread, clause):
                 yield draft
                 thread.previous = draft
+                thread.drafts.append(draft)
             _remember(thread, clause)
 
 
@@ -132,12 +143,20 @@ def _draft(
         severity = max([*grades, *([severity] if severity else [])], key=SEVERITIES.index)
     if adds:
         return _addition(thread, clause, status, severity, sites, cues)
+    nerve_names = clause_nerves(thread, clause, names)
+    sides = clause_sides(thread, clause, nerves, vessels)
+    said = vessel_draft(thread, clause, vessels[0][0]) if vessels else None
+    if said and not names:
+        nerve_names, sides = said.nerves, said.sides
+    touched = pair_nerve(thread, clause)
+    if touched and not names:
+        nerve_names, sides = touched[0], touched[1] or sides
     return Draft(
         status=status,
         severity=severity,
         vessels=vessels,
-        nerves=clause_nerves(thread, clause, names),
-        sides=clause_sides(thread, clause, nerves, vessels),
+        nerves=nerve_names,
+        sides=sides,
         sites=sites,
         rules=clause_rules(thread, clause, cues),
         start=clause.start,
@@ -163,6 +182,8 @@ def _adds(thread: Thread, clause: Clause, names: tuple[str, ...]) -> bool:
     if not degree or own:
         return False
     sided = any(m.sides for m in clause.mentions if m.label in ("NERVE", "SIDE"))
+    if has_pair_word(clause):
+        return pair_draft(thread, clause) is not None
     if thread.previous:
         return not names and not sided
     return _goes_on_about(thread, names, clause)
@@ -195,7 +216,7 @@ def _addition(
     sites: tuple[str, ...],
     cues: list[str],
 ) -> Draft | None:
-    base: Draft = thread.previous or thread.discourse.draft
+    base: Draft = pair_draft(thread, clause) or thread.previous or thread.discourse.draft
     if base.status == "absent" and status != "absent":
         return None
     return replace(
@@ -256,6 +277,7 @@ def _move_on(scene: Scene, discourse: Discourse) -> None:
         discourse.topic = tuple((m.value, m.sides) for m in topic(scene.page, scene.mentions))
     nerves = [m for m in scene.mentions if m.label == "NERVE"]
     valid = [m for m in nerves if "other" not in m.value]
+    discourse.pair = pair_of(scene.mentions, scene.page.words.forms) or discourse.pair
     if valid:
         discourse.nerves = tuple(valid[-1].value)
         plural = ("left", "right") if valid[-1].plural and len(valid) == 1 else ()

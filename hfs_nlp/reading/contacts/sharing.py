@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from hfs_nlp.reading.clauses import Clause
 from hfs_nlp.reading.contacts.drafts import Draft
+from hfs_nlp.reading.contacts.pairs import pair_of
 from hfs_nlp.reading.contacts.thread import Thread
 from hfs_nlp.reading.mentions import Mention
 from hfs_nlp.reading.relations import find_sites
@@ -16,7 +17,7 @@ __all__ = ["share", "spread"]
 def spread(thread: Thread, clause: Clause, draft: Draft) -> list[Draft]:
     """One draft a side where a clause says different things of each."""
     if "respectively" in thread.page.words.forms[clause.start : thread.scene.end]:
-        return _paired(draft) or [draft]
+        return _paired(draft, clause, thread.page.words.forms) or [draft]
     anchors = [
         m
         for m in clause.mentions
@@ -110,17 +111,12 @@ def _any_site_elsewhere(clause: Clause, sites: tuple[str, ...]) -> bool:
     return bool(find_sites(clause)) and not sites
 
 
-def _paired(draft: Draft) -> list[Draft]:
+def _paired(draft: Draft, clause: Clause, forms: list[str]) -> list[Draft]:
     """ "AICA and SCA contact the facial and trigeminal nerves, respectively"."""
-    vessels = draft.vessels
-    if len(vessels) == len(draft.nerves) > 1:
+    pair = pair_of(list(clause.mentions), forms)
+    if len(draft.vessels) == len(pair) == 2:
         return [
-            replace(draft, vessels=[v], nerves=(n,))
-            for v, n in zip(vessels, draft.nerves, strict=True)
-        ]
-    if len(vessels) == len(draft.sides) == 2:
-        return [
-            replace(draft, vessels=[v], sides=(s,))
-            for v, s in zip(vessels, draft.sides, strict=True)
+            replace(draft, vessels=[vessel], nerves=nerves, sides=sides or draft.sides)
+            for vessel, (nerves, sides) in zip(draft.vessels, pair, strict=True)
         ]
     return []

@@ -19,9 +19,6 @@ def clause_nerves(thread: Thread, clause: Clause, names: tuple[str, ...]) -> tup
         return thread.scene.label.nerves
     inside = [m for m in thread.scene.mentions if m.label == "NERVE" and m.end <= clause.end]
     inside = [m for m in inside if "other" not in m.value]
-    for mention in clause.mentions if len(inside) > 1 else ():
-        if mention.label == "REFERENCE" and mention.value == "former":
-            return tuple(inside[-2].value)
     later = [m for m in inside if thread.previous and m.start >= thread.previous.end]
     if thread.previous and not later:
         return thread.previous.nerves

@@ -41,9 +41,11 @@ def _referred(thread: Thread, clause: Clause, generic: bool) -> list[Vessel]:
         return []
     pool = _pool(thread)
     for mention in before:
-        if mention.label == "REFERENCE" and mention.value == "former" and len(pool) > 1:
+        if predicate.entry.form != "active" or mention.label != "REFERENCE":
+            continue
+        if mention.value == "former" and len(pool) > 1:
             return pool[-2:-1]
-        if mention.label == "REFERENCE" and mention.value == "latter" and pool:
+        if mention.value == "latter" and pool:
             return pool[-1:]
     if thread.scene.label.vessels:
         return [(m.value, m.sides) for m in thread.scene.label.vessels]
