@@ -8,7 +8,6 @@ from hfs_nlp.reading.scene import Scene
 
 __all__ = [
     "find_nerves",
-    "find_sites",
     "find_vessels",
     "nerve_object",
     "topic",
@@ -153,23 +152,14 @@ def find_nerves(page: Page, clause: Clause, mentions: list[Mention] | None = Non
     if predicate.entry.form == "passive":
         if before:
             return list_around(page, found, before[-1])
-        if any(m.label == "REFERENCE" and m.value == "nerve" and m.end <= predicate.start
-               for m in clause.mentions):
+        if any(
+            m.label == "REFERENCE" and m.value == "nerve" and m.end <= predicate.start
+            for m in clause.mentions
+        ):
             return []
     if after:
         return list_around(page, found, after[0])
     return list_around(page, found, before[-1]) if before else found
-
-
-def find_sites(clause: Clause) -> list[tuple[str, Mention]]:
-    """The sites that the clause names, with the words that name them."""
-    found = []
-    for mention in clause.mentions:
-        if mention.label == "SITE":
-            found.append((mention.value, mention))
-        elif mention.label == "PLACE" and mention.entry.site:
-            found.append((mention.entry.site, mention))
-    return found
 
 
 def nerve_object(page: Page, clause: Clause) -> bool:
@@ -185,11 +175,14 @@ def nerve_object(page: Page, clause: Clause) -> bool:
         return not following or following[0].label not in ("ANATOMY", "PLACE", "LESION")
     if predicate.id == "contact.between_nerves":
         return False
+    if predicate.id == "contact.between":
+        return any(_is_nerve(m) for m in clause.mentions)
     if predicate.entry.form in ("passive", "noun", "state"):
         following = [m for m in clause.mentions if predicate.end <= m.start <= predicate.end + 6]
         listed = {",", "or", "and"}
         return not any(
-            m.label == "LESION" and not listed.intersection(page.words.forms[predicate.end : m.start])
+            m.label == "LESION"
+            and not listed.intersection(page.words.forms[predicate.end : m.start])
             for m in following
         )
     if _vessel_object(page, clause, predicate):

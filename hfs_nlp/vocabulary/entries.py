@@ -172,7 +172,6 @@ class DenialEntry(CueEntry):
     form: Literal["determiner", "adverb", "lacking", "other"] = "adverb"
 
 
-
 class BoundaryEntry(Entry):
     # contrast: a new clause ("but"); opening: only scope ends ("there is").
     value: Literal["contrast", "opening"] = "contrast"

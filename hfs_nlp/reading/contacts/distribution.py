@@ -9,10 +9,10 @@ from dataclasses import replace
 
 from hfs_nlp.reading.clauses import Clause
 from hfs_nlp.reading.contacts.drafts import Draft
+from hfs_nlp.reading.contacts.places import find_sites
 from hfs_nlp.reading.contacts.status import assert_clause
 from hfs_nlp.reading.contacts.thread import Thread, clause_rules
 from hfs_nlp.reading.mentions import Mention
-from hfs_nlp.reading.relations import find_sites
 
 __all__ = ["distribute"]
 
@@ -116,9 +116,7 @@ def _piece(thread: Thread, start: int, end: int) -> Clause:
     return Clause(start, end, predicates, mentions)
 
 
-def _of_side(
-    thread: Thread, base: Draft, anchors: list[Mention], number: int, cut: int
-) -> Draft:
+def _of_side(thread: Thread, base: Draft, anchors: list[Mention], number: int, cut: int) -> Draft:
     start, end = _bounds(thread, anchors, number, cut)
     piece = _piece(thread, start, end)
     status, severity = base.status, base.severity
@@ -127,7 +125,7 @@ def _of_side(
         if said[0] is not None:
             status, severity = said[0], said[1] or base.severity
     vessels = [(m.value, m.sides) for m in piece.mentions if m.label == "VESSEL"]
-    sites = tuple(dict.fromkeys(site for site, _ in find_sites(piece)))
+    sites = tuple(dict.fromkeys(site for site, _ in find_sites(thread.page, piece)))
     return replace(
         base,
         status=status,
@@ -141,9 +139,7 @@ def _of_side(
     )
 
 
-def _bounds(
-    thread: Thread, anchors: list[Mention], number: int, cut: int
-) -> tuple[int, int]:
+def _bounds(thread: Thread, anchors: list[Mention], number: int, cut: int) -> tuple[int, int]:
     edges = [cut]
     for first, second in zip(anchors, anchors[1:], strict=False):
         edges.append(_edge(thread, first, second, _side_first(thread, anchors[0])))

@@ -5,10 +5,11 @@ from dataclasses import replace
 from hfs_nlp.reading.assertion import assess
 from hfs_nlp.reading.clauses import Clause
 from hfs_nlp.reading.contacts.drafts import Draft
+from hfs_nlp.reading.contacts.places import find_sites
 from hfs_nlp.reading.contacts.sharing import share
 from hfs_nlp.reading.contacts.sides import clause_nerves, clause_sides, free_sides
 from hfs_nlp.reading.contacts.thread import Thread, clause_rules, unique
-from hfs_nlp.reading.relations import find_nerves, find_sites
+from hfs_nlp.reading.relations import find_nerves
 
 __all__ = ["denied_vessel", "elaboration", "ellipsis", "identity"]
 
@@ -68,7 +69,10 @@ def ellipsis(thread: Thread, clause: Clause) -> Draft | None:
     status = _status(thread, clause, previous)
     if status is None:
         return None
-    sites = tuple(dict.fromkeys(site for site, _ in find_sites(clause))) or thread.scene.label.sites
+    sites = (
+        tuple(dict.fromkeys(site for site, _ in find_sites(thread.page, clause)))
+        or thread.scene.label.sites
+    )
     vessels = [(m.value, m.sides) for m in clause.mentions if m.label == "VESSEL"]
     severity = previous.severity if status != "absent" else None
     return replace(
@@ -168,7 +172,7 @@ def elaboration(thread: Thread, clause: Clause) -> list[Draft]:
         end=clause.end,
     )
     if not anchors:
-        sites = tuple(dict.fromkeys(site for site, _ in find_sites(clause)))
+        sites = tuple(dict.fromkeys(site for site, _ in find_sites(thread.page, clause)))
         return [replace(base, sites=sites or base.sites)]
     sides = [m for m in anchors if m.label == "SIDE"] or anchors
     return [share(thread, clause, base, sides, number) for number in range(len(sides))]

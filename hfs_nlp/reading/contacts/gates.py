@@ -60,8 +60,11 @@ def lesion_touches(thread: Thread, clause: Clause) -> bool:
         return False
     first = clause.predicates[0].start
     before = [m for m in thread.scene.mentions if m.start < first]
-    if any(m.label in ("LESION", "VESSEL") for m in before):
-        last = [m for m in before if m.label in ("LESION", "VESSEL")][-1]
+    topics = [m for m in before if m.label in ("LESION", "VESSEL")]
+    if topics:
+        # "The AICA is caught by the mass and flattens the nerve": its first topic acts.
+        forms = thread.page.words.forms
+        last = topics[0] if forms[clause.start] == "and" and first <= clause.start + 1 else topics[-1]
         return last.label == "LESION" and clause.predicates[0].entry.status == "present"
     points = any(m.label == "REFERENCE" and m.value in ("it", "which") for m in clause.mentions)
     return points and thread.discourse.lesion

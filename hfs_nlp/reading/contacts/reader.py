@@ -22,13 +22,14 @@ from hfs_nlp.reading.contacts.pairs import (
     pair_of,
     vessel_draft,
 )
+from hfs_nlp.reading.contacts.places import find_sites
 from hfs_nlp.reading.contacts.sharing import spread
 from hfs_nlp.reading.contacts.sides import clause_nerves, clause_sides, free_sides
 from hfs_nlp.reading.contacts.status import assert_clause, is_unstated
 from hfs_nlp.reading.contacts.thread import Thread, clause_rules
 from hfs_nlp.reading.contacts.vessels import clause_vessels
 from hfs_nlp.reading.discourse import Discourse
-from hfs_nlp.reading.relations import find_nerves, find_sites, nerve_object, topic
+from hfs_nlp.reading.relations import find_nerves, nerve_object, topic
 from hfs_nlp.reading.scene import Scene
 from hfs_nlp.reading.statements import SEVERITIES, ContactStatement
 
@@ -84,7 +85,7 @@ def _remember(thread: Thread, clause: Clause) -> None:
     free = free_sides(thread, clause)
     said = [side for m in clause.mentions if m.label in ("NERVE", "SITE") for side in m.sides]
     thread.frame = tuple(dict.fromkeys(said)) or free or thread.frame
-    sites = find_sites(clause)
+    sites = find_sites(thread.page, clause)
     thread.sites = (sites[-1][0],) if sites else thread.sites
 
 
@@ -131,7 +132,7 @@ def _draft(
     adds = _adds(thread, clause, names)
     if not adds and not is_plausible(thread, clause, bool(vessels), bool(names)):
         return None
-    sites = tuple(dict.fromkeys(site for site, _ in find_sites(clause)))
+    sites = tuple(dict.fromkeys(site for site, _ in find_sites(thread.page, clause)))
     if not sites and _points_to_place(clause):
         sites = thread.sites or thread.discourse.sites
     sites = sites or thread.scene.label.sites

@@ -5,9 +5,9 @@ from dataclasses import replace
 from hfs_nlp.reading.clauses import Clause
 from hfs_nlp.reading.contacts.drafts import Draft
 from hfs_nlp.reading.contacts.pairs import pair_of
+from hfs_nlp.reading.contacts.places import find_sites
 from hfs_nlp.reading.contacts.thread import Thread
 from hfs_nlp.reading.mentions import Mention
-from hfs_nlp.reading.relations import find_sites
 
 _JOINING = frozenset([",", "and", "but", "/", "(", ")", ";", "or", "nor", "while", "-"])
 
@@ -64,7 +64,7 @@ def share(
     start, end = _chunk(thread, clause, anchors, number)
     common = anchors[0].start
     here = [m for m in clause.mentions if start <= m.start < end or m.start < min(common, start)]
-    sites = tuple(dict.fromkeys(site for site, m in find_sites(clause) if m in here))
+    sites = tuple(dict.fromkeys(site for site, m in find_sites(thread.page, clause) if m in here))
     vessels = [
         (m.value, m.sides) for m in here if m.label == "VESSEL" and m.value != ("unspecified",)
     ]
@@ -77,7 +77,7 @@ def share(
         draft,
         status="absent" if denied else draft.status,
         sides=anchor.sides or draft.sides,
-        sites=sites or (draft.sites if not _any_site_elsewhere(clause, sites) else ()),
+        sites=sites or (draft.sites if not _any_site_elsewhere(thread, clause, sites) else ()),
         vessels=vessels or draft.vessels,
         severity=grades[0] if grades else draft.severity,
         nerves=nerves or draft.nerves,
@@ -107,8 +107,8 @@ def _counts(mention: Mention, clause: Clause) -> bool:
     )
 
 
-def _any_site_elsewhere(clause: Clause, sites: tuple[str, ...]) -> bool:
-    return bool(find_sites(clause)) and not sites
+def _any_site_elsewhere(thread: Thread, clause: Clause, sites: tuple[str, ...]) -> bool:
+    return bool(find_sites(thread.page, clause)) and not sites
 
 
 def _paired(draft: Draft, clause: Clause, forms: list[str]) -> list[Draft]:
