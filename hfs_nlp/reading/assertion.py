@@ -14,6 +14,7 @@ __all__ = ["Assertion", "assess"]
 
 
 _ASIDE = 8
+_NAMES = frozenset(["presumed", "probable", "presumptive", "putative", "likely"])
 # Behind a comma these begin what the list under a denial does not hold.
 _NEW = frozenset(
     [
@@ -217,7 +218,7 @@ def _stopped(
     ):
         return True
     target = second if cue is first else first
-    if cue.label == "HEDGE" and _of_name(cue, between, mentions):
+    if cue.label == "HEDGE" and _of_name(page, cue, between, mentions):
         return True
     if target.label == "CONTACT" and cue is first and _of_lesion(between):
         return True
@@ -243,17 +244,29 @@ def _ends(boundary: Mention, forward: bool) -> bool:
 
 
 def _of_name(
-    cue: Mention, between: list[Mention], mentions: list[Mention] | tuple[Mention, ...]
+    page: Page,
+    cue: Mention,
+    between: list[Mention],
+    mentions: list[Mention] | tuple[Mention, ...],
 ) -> bool:
     """ "A vessel, likely AICA, …" doubts the name, not what the vessel does."""
     if not between or between[0].label != "VESSEL":
         return False
+    if _is_presumed(page, cue, between[0]):
+        return True
     before = [m for m in mentions if m.end <= cue.start]
     return (
         bool(before)
         and before[-1].label in ("VESSEL", "REFERENCE")
         and cue.start - before[-1].end <= 3
     )
+
+
+def _is_presumed(page: Page, cue: Mention, vessel: Mention) -> bool:
+    """ "A presumed branch of the AICA", "the probable PICA": the name is doubted."""
+    forms = page.words.forms
+    article = cue.start > 0 and forms[cue.start - 1] in ("a", "an", "the")
+    return article and cue.end == vessel.start and forms[cue.start] in _NAMES
 
 
 def _of_lesion(between: list[Mention]) -> bool:

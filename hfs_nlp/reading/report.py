@@ -7,6 +7,7 @@ from hfs_nlp.layout.marks import drop_unticked
 from hfs_nlp.layout.page import Page, Sentence
 from hfs_nlp.layout.tokens import tokenize
 from hfs_nlp.reading.background import read_ectasia, read_surgery, symptom_side
+from hfs_nlp.reading.closing import with_closing
 from hfs_nlp.reading.contacts import read_contacts
 from hfs_nlp.reading.corrections import corrected_side
 from hfs_nlp.reading.discourse import Discourse
@@ -79,7 +80,7 @@ def read_page(page: Page, lexicon: Lexicon) -> Statements:
         return said
     discourse = Discourse(symptom_side=said.symptom_side)
     asking = _unheaded_history(scenes)
-    for sentence in page.sentences:
+    for sentence in with_closing(scenes):
         if sentence.paragraph in asking:
             sentence = sentence._replace(section="history")
         _read(_scene(page, lexicon, sentence, discourse), lexicon, discourse, said)

@@ -18,6 +18,11 @@ _AGAIN_TOO = frozenset(["likewise", "similarly", "so", "too", "also", "same", "d
 _AGAIN = frozenset(
     ["likewise", "similarly", "so", "too", "also", "same", "does", "do", "is", "are"]
 )
+# Behind these an elliptical "not" stands; before any other word it denies that word.
+_AFTER_NOT = frozenset(
+    "the on at in left right so by with a any this that its for here there either to so , . ; : ) "
+    "and but though although l r lt rt vii viii v".split()
+)
 _FINITE = frozenset(
     "is are was were has have shows appears remains runs courses passes lies arises".split()
 )
@@ -147,14 +152,8 @@ def _is_gapped(thread: Thread, clause: Clause, forms: list[str]) -> bool:
 def _denies_a_verb(thread: Thread, clause: Clause) -> bool:
     """ "Was not evaluated" denies no contact; "is not", "but not the right" do."""
     forms = thread.page.words.forms
-    for mention in clause.mentions:
-        if mention.label != "DENIAL" or mention.entry.form != "adverb":
-            continue
-        behind = forms[mention.end : clause.end]
-        verbs = [w for w in behind if w.endswith(("ed", "able", "ly", "seen"))]
-        if verbs:
-            return True
-    return False
+    adverbs = (m for m in clause.mentions if m.label == "DENIAL" and m.entry.form == "adverb")
+    return any(m.end < clause.end and forms[m.end] not in _AFTER_NOT for m in adverbs)
 
 
 def elaboration(thread: Thread, clause: Clause) -> list[Draft]:

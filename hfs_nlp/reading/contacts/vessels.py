@@ -19,7 +19,22 @@ def clause_vessels(thread: Thread, clause: Clause) -> list[Vessel]:
         return [v for v in named if v[0] != ("unspecified",)]
     if named and not _definite(found):
         return named
-    return _referred(thread, clause, bool(found)) or named or _called_again(thread, clause)
+    return (
+        _referred(thread, clause, bool(found))
+        or named
+        or _called_again(thread, clause)
+        or _again(thread, clause)
+    )
+
+
+def _again(thread: Thread, clause: Clause) -> list[Vessel]:
+    """ "Contact with the right nerve and possibly contact with the left": the same vessel."""
+    first = clause.predicates[0].entry
+    noun = first.form == "noun" and not first.general and not first.needs_nerve
+    joined = thread.page.words.forms[clause.start] in ("and", "but", "with")
+    said = thread.previous if noun and joined else None
+    denied = any(m.label == "DENIAL" for m in clause.mentions)
+    return said.vessels if said and said.status != "absent" and not denied else []
 
 
 def _called_again(thread: Thread, clause: Clause) -> list[Vessel]:
