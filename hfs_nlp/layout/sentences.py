@@ -17,7 +17,7 @@ _NUMBER = re.compile(r"(?:^|\n|\s)\(?\d{1,2}\.$")
 _LABEL = re.compile(r"[^.;:!?\n]{1,70}?(?::(?=\s|$)|\s*=\s|\s?\.{3,}|\s{3,}|\t)")
 _DASHED = re.compile(r"[^.;:!?\n,]{1,40}?\s[-–—]+(?=\s|$)")  # noqa: RUF001
 _ANSWERED = re.compile(
-    r"([^.;:!?\n]{1,60}?\S)(?=\s{2,}(?:no|none|nil|yes|absent|present|not seen|n/a)\b)",
+    r"([^.;:!?\n]{1,60}?[^\s.;:!?])(?=\s{2,}(?:no|none|nil|yes|absent|present|not seen|n/a)\b)",
     re.IGNORECASE,
 )
 # Characters; radiologists' longest sentences stay below half of it.

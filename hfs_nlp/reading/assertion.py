@@ -79,7 +79,7 @@ def assess(
     neither = sum(_neither_side(page, m, start, end) for m in mentions)
     clear = target.label == "LESION" and _clear_of(target, mentions)
     return Assertion(
-        denied=(_denied(denials) or clear) != bool(neither),
+        denied=(_denied(denials, target) or clear) != bool(neither),
         hedged=any(cue.label == "HEDGE" for cue in working),
         void=any(getattr(cue.entry, "form", "") == "other" for cue in denials),
         cues=tuple(cue.id for cue in working),
@@ -100,10 +100,13 @@ def _clear_of(target: Mention, mentions: list[Mention] | tuple[Mention, ...]) ->
     )
 
 
-def _denied(denials: list[Mention]) -> bool:
-    """An adverb behind a determiner denies the denial ("no part … is not in contact")."""
-    if not denials:
-        return False
+def _denied(denials: list[Mention], target: Mention) -> bool:
+    """An adverb behind a determiner denies the denial ("no part … is not in contact").
+
+    What is seen or not seen is not so denied twice ("resection of … without tumor").
+    """
+    if not denials or target.label == "LESION":
+        return bool(denials)
     forward = [cue for cue in denials if cue.entry.direction == "forward"]
     adverbs = sum(cue.entry.form == "adverb" for cue in forward)
     determiners = min(1, sum(cue.entry.form == "determiner" for cue in forward))
@@ -120,6 +123,9 @@ def _reaches(
     if cue.end <= target.start:
         if _is_answer(page, cue):
             return False
+        named = cue.label == "HEDGE" and target.label == "LESION"
+        if direction == "backward" and named and _opens_name(page, cue):
+            direction = "forward"
         return direction != "backward" and not _stopped(page, cue, target, mentions, cue)
     if target.end <= cue.start:
         if _denied_object(page, target, cue):
@@ -130,6 +136,12 @@ def _reaches(
             direction = _hedge_direction(page, target, cue, direction)
         return direction != "forward" and not _stopped(page, target, cue, mentions, cue)
     return False
+
+
+def _opens_name(page: Page, cue: Mention) -> bool:
+    """ "It is likely a meningioma": what follows the article is doubted."""
+    forms = page.words.forms
+    return cue.end < len(forms) and forms[cue.end] in ("a", "an")
 
 
 def _names_vessel(

@@ -85,6 +85,7 @@ class Lexicon:
         """
         found = self._tree.find(page.text, page.words, page.shouting, start, end)
         mentions = [self._mention(page, *match) for match in found]
+        mentions = [m for m in mentions if m.label != "SIDE" or not _rest(page, m)]
         return mentions if alone else _accepted(page, mentions)
 
     def _mention(self, page: Page, start: int, end: int, rule: int) -> Mention:
@@ -181,6 +182,13 @@ def _names_level(page: Page, mention: Mention) -> bool:
     at = mention.end
     glued = at < len(words.forms) and words.starts[at] == words.ends[at - 1]
     return glued and words.forms[at].isdigit() and words.forms[mention.start] in ("l", "r")
+
+
+def _rest(page: Page, mention: Mention) -> bool:
+    """ "Other findings" are no other side; "the other nerve" is."""
+    forms = page.words.forms
+    before = forms[mention.start - 1] if mention.start else ""
+    return forms[mention.start : mention.end] == ["other"] and before not in ("the", "on", "its")
 
 
 def _of_contact(mention: Mention, following: list[Mention]) -> bool:
