@@ -7,7 +7,7 @@ from hfs_nlp.layout.page import Page
 from hfs_nlp.reading.clauses import coordinated, list_around
 from hfs_nlp.reading.mentions import Mention
 
-__all__ = ["Spot", "is_placed", "joined", "places_of"]
+__all__ = ["Spot", "is_course", "is_placed", "joined", "location_of", "places_of"]
 
 _IN = frozenset(
     "in within of at along from involving inside into through for on about around near over "
@@ -26,8 +26,9 @@ _REACHES = frozenset(
     "bulging projects projecting protrudes protruding invades invading insinuates spreads "
     "spreading abuts abutting displaces displacing compresses compressing effaces effacing "
     "indents indenting deforms deforming toward towards contacts contacting touches touching "
-    "beyond except apart than via insinuating spilling spills encroaches encroaching prolapses herniates "
-    "effacement compression displacement distorts distorting pushes pushing tongue".split()
+    "beyond except apart than via insinuating spilling spills encroaches encroaching prolapses "
+    "herniates effacement compression displacement distorts distorting pushes pushing "
+    "tongue".split()
 )
 # Between an adjective and its noun none of these stands.
 _PART = _IN | frozenset(
@@ -59,12 +60,32 @@ _LISTED = 7
 _APART = 9
 
 
+# Structures that are places for a lesion only.
+_STRUCTURES = {
+    "anatomy.brainstem_surface": "brainstem",
+    "anatomy.ventricles": "elsewhere",
+    "anatomy.dura": "elsewhere",
+    "anatomy.chiasm": "elsewhere",
+    "anatomy.spine": "elsewhere",
+}
+
+
 class Spot(NamedTuple):
     """A place that a lesion is said to be at: location, or None, and sides."""
 
     location: str | None
     sides: tuple[str, ...]
     mention: Mention | None
+
+
+def location_of(place: Mention) -> str:
+    """The location that a place, or another structure, is."""
+    return str(place.value) if place.label == "PLACE" else _STRUCTURES[place.id]
+
+
+def _places_in(inside: list[Mention]) -> list[Mention]:
+    found = [m for m in inside if m.label == "PLACE"]
+    return found or [m for m in inside if m.id in _STRUCTURES]
 
 
 def places_of(page: Page, lesion: Mention, inside: list[Mention]) -> list[Mention]:
@@ -79,7 +100,7 @@ def places_of(page: Page, lesion: Mention, inside: list[Mention]) -> list[Mentio
     inside
         The mentions of its clause.
     """
-    found = [m for m in inside if m.label == "PLACE"]
+    found = _places_in(inside)
     if not found:
         return []
     return (
@@ -89,9 +110,20 @@ def places_of(page: Page, lesion: Mention, inside: list[Mention]) -> list[Mentio
     )
 
 
+def is_course(page: Page, places: list[Mention]) -> bool:
+    """ "From the cistern to the parotid" is the whole course of the nerve, not one place."""
+    forms = page.words.forms
+    for place in places:
+        before = forms[max(0, place.start - _NEAR) : place.start]
+        behind = forms[place.end : place.end + _NEAR]
+        if "from" in before and {"to", "through", "until"}.intersection(behind):
+            return True
+    return False
+
+
 def is_placed(page: Page, lesion: Mention, inside: list[Mention]) -> bool:
     """Whether a place stands as the lesion's adjective or directly behind it."""
-    found = [m for m in inside if m.label == "PLACE"]
+    found = _places_in(inside)
     return bool(_adjective(page, lesion, found) or _behind(page, lesion, inside, found))
 
 

@@ -5,7 +5,14 @@ from collections.abc import Iterator
 from hfs_nlp.reading.assertion import assess
 from hfs_nlp.reading.clauses import pieces
 from hfs_nlp.reading.discourse import Discourse
-from hfs_nlp.reading.lesions.places import Spot, is_placed, places_of
+from hfs_nlp.reading.lesions.places import (
+    Spot,
+    is_course,
+    is_placed,
+    joined,
+    location_of,
+    places_of,
+)
 from hfs_nlp.reading.lesions.reference import (
     explains,
     is_definite,
@@ -27,6 +34,14 @@ __all__ = ["read_lesions"]
 _BESIDE = 5
 _ASSERTED = ("present", "possible")
 _NONSPECIFIC = frozenset(["lookalike.small_vessel", "lookalike.white_matter"])
+_TWIN = 4
+_TWINS = {
+    "facial_schwannoma": (frozenset(["vestibular", "acoustic"]), "vestibular_schwannoma"),
+    "vestibular_schwannoma": (frozenset(["facial"]), "facial_schwannoma"),
+    "schwannoma": (frozenset(["vestibular", "acoustic"]), "vestibular_schwannoma"),
+}
+_HOMES = {"vestibular_schwannoma": "cerebellopontine_angle"}
+_BELOW = frozenset(["carcinoma", "sarcoma", "skull_base_inflammation"])
 _EXAMPLES = frozenset("be such including specifically particularly namely eg ie like".split())
 # The sites along the nerve where an enhancement may be, as places.
 _SITE_PLACES = {"meatal": "cerebellopontine_angle", "cisternal": "cerebellopontine_angle"}
@@ -51,7 +66,8 @@ class _Reader:
 
     def read(self) -> Iterator[LesionStatement]:
         scene = self.scene
-        if any(m.label == "LESION" for m in scene.label_mentions):
+        named = any(m.label == "LESION" for m in scene.label_mentions)
+        if named and not any(m.label == "LESION" for m in scene.mentions):
             return
         yield from self._answered_heading()
         if is_topic(scene, self.discourse):
@@ -59,7 +75,19 @@ class _Reader:
         for start, end in pieces(
             self.page, scene.start, scene.end, scene.mentions, scene.label_end
         ):
-            yield from self._piece(start, end, scene.inside(start, end))
+            for first, last in self._split(start, end):
+                yield from self._piece(first, last, scene.inside(first, last))
+
+    def _split(self, start: int, end: int) -> list[tuple[int, int]]:
+        """ "Supratentorial plaques, none in the brainstem" says two things."""
+        forms, inside = self.page.words.forms, self.scene.inside(start, end)
+        for cue in inside:
+            none = cue.id == "denial.none" and forms[cue.start - 1] in (",", "and", "but")
+            after = [m.label for m in inside if m.start >= cue.end]
+            placed = after[:1] in (["PLACE"], ["SIDE"]) and "LESION" not in after
+            if none and placed and cue.start > start:
+                return [(start, cue.start), (cue.start, end)]
+        return [(start, end)]
 
     def _piece(self, start: int, end: int, inside: list[Mention]) -> Iterator[LesionStatement]:
         lesions = [m for m in inside if m.label == "LESION"]
@@ -94,22 +122,26 @@ class _Reader:
     def _elliptical(self, start: int, end: int, inside: list[Mention]) -> Iterator[LesionStatement]:
         """ "An epidermoid in the right angle. There is none in the left one."""
         lesion = self.discourse.seen.lesion
-        none = [m for m in inside if m.label == "DENIAL" and m.id == "denial.none"]
+        forms = self.page.words.forms
+        none = [m for m in inside if m.label == "DENIAL" and forms[m.start] == "none"]
         labels = {m.label for m in inside}
         if not lesion or not none or labels & {"CONTACT", "VESSEL", "NERVE", "SURGERY"}:
             return
         sides = [s for m in inside for s in m.sides]
-        for location, known in self.discourse.seen.place or ((None, ()),):
+        said = [(location_of(m), m.sides) for m in inside if m.label == "PLACE"]
+        for location, known in said or self.discourse.seen.place or ((None, ()),):
             kind = str(lesion.value)
             home = _home(lesion) if location is None else location
             source = self._source(start, end, (lesion.id, "reading.ellipsis"))
-            for side in sides or known or (None,):
+            for side in sides or known or lesion.sides or (None,):
                 yield LesionStatement(kind, home, side, "absent", source)
 
     def _lesion(
         self, lesion: Mention, start: int, end: int, inside: list[Mention]
     ) -> Iterator[LesionStatement]:
         if any(m.label == "ASKING" and m.start < lesion.start for m in inside):
+            places = places_of(self.page, lesion, inside)
+            self.discourse.seen.place = tuple((location_of(p), p.sides) for p in places)
             return
         found = assess(self.page, lesion, start, end, inside)
         if found.void or (lesion.value == ENHANCEMENT and not self._about_facial(lesion)):
@@ -119,18 +151,32 @@ class _Reader:
             return
         rules = (lesion.id, *found.cues)
         for spot, kind in self._spots(lesion, inside, status):
-            location = spot.location or _home(lesion)
+            location = spot.location or _home(lesion) or self._home_of_list(lesion, inside)
             if location is None and lesion.entry.needs_place:
                 continue
             placed = (*rules, *((spot.mention.id,) if spot.mention else ()))
             source = self._source(start, end, (*placed, *self.scene.label.ids))
-            generic = lesion.entry.generic and kind == lesion.value
+            generic = bool(lesion.entry.generic)
             for side in spot.sides or (None,):
-                yield LesionStatement(
-                    kind, location, side, status, source, generic or lesion.entry.generic
-                )
+                yield LesionStatement(kind, location, side, status, source, generic)
+                for twin in self._twins(lesion, kind):
+                    home = spot.location or _HOMES.get(twin)
+                    yield LesionStatement(twin, home, side, status, source)
             if status == "absent" and resected(self.scene, lesion):
                 remember_resected(self.discourse, kind, location, spot.sides)
+
+    def _home_of_list(self, lesion: Mention, inside: list[Mention]) -> str | None:
+        """ "Skull base carcinoma or sarcoma": the list is at home where its first word is."""
+        before = [m for m in inside if m.label == "LESION" and m.end <= lesion.start][-1:]
+        fits = before and str(lesion.value) in _BELOW and joined(self.page, [*before, lesion])
+        return _home(before[0]) if fits and _home(before[0]) == "extracranial" else None
+
+    def _twins(self, lesion: Mention, kind: str) -> list[str]:
+        """ "Vestibular or facial schwannoma": the first adjective has no noun of its own."""
+        before = self.page.words.forms[max(0, lesion.start - _TWIN) : lesion.start]
+        if kind not in _TWINS or before[-1:] not in (["or"], ["and"], ["/"], ["nor"]):
+            return []
+        return [_TWINS[kind][1]] if _TWINS[kind][0].intersection(before[-3:-1]) else []
 
     # --- where ------------------------------------------------------------------
 
@@ -154,12 +200,14 @@ class _Reader:
         if asserted and carried and is_definite(self.page, lesion):
             return carried
         places = self._own_places(lesion, inside, asserted)
-        if places:
+        whole = lesion.value == ENHANCEMENT or not asserted
+        if places and not (whole and is_course(self.page, places)):
             several, absent = len(places) > 1, status == "absent"
+            topic = self.discourse.seen.topic_sides
             return [
                 Spot(
-                    p.value,
-                    place_sides(self.scene, lesion, p, inside, several, absent),
+                    location_of(p),
+                    place_sides(self.scene, lesion, p, inside, several, absent, topic),
                     p,
                 )
                 for p in places
@@ -181,7 +229,7 @@ class _Reader:
             return own
         places = places_of(self.page, mass, inside) or own
         home = _home(lesion)
-        return [p for p in places if p.value == home] or places
+        return [p for p in places if location_of(p) == home] or places
 
     def _mass_before(
         self, lesion: Mention, inside: list[Mention], asserted: bool
@@ -207,6 +255,8 @@ class _Reader:
         named = any(m.label == "NERVE" for m in inside) or lesion.id.endswith("_named")
         places = () if named else self.scene.label.places
         sides = own_sides(self.scene, lesion, inside) or heading_sides(self.scene, lesion)
+        if not sides and any(m.plural for m in self.scene.label_mentions if m.label == "NERVE"):
+            sides = ("left", "right")
         sides = sides or (() if named else self.discourse.nerve_sides)
         if sites:
             return Spot(_SITE_PLACES[sites[0]], sides, None)
@@ -246,10 +296,18 @@ class _Reader:
         return named.get(nerves.pop(), kind) if len(nerves) == 1 else kind
 
     def _about_facial(self, lesion: Mention) -> bool:
+        if lesion.id.endswith("_marked"):
+            return self._alone_by_nerve(lesion)
         named = lesion.id.endswith("_named")
         nerves = [v for m in self.scene.mentions if m.label == "NERVE" for v in m.value]
         context = self.scene.label.nerves or self.scene.heading.nerves or self.discourse.nerves
         return named or "facial" in (nerves or context)
+
+    def _alone_by_nerve(self, lesion: Mention) -> bool:
+        """What enhances avidly is the facial nerve, and not a mass beside it."""
+        others = [m for m in self.scene.mentions if m.label == "LESION" and m.value != ENHANCEMENT]
+        nerves = [m for m in self.scene.mentions if m.label == "NERVE" and "facial" in m.value]
+        return not others and any(self._beside(lesion, nerve) for nerve in nerves)
 
 
 def _home(lesion: Mention) -> str | None:
@@ -271,7 +329,8 @@ def _other_vessel(inside: list[Mention]) -> bool:
 
 
 def _kind(lesion: Mention, spot: Spot) -> str:
-    mass = spot.mention.entry.mass if spot.mention else None
+    placed = spot.mention and spot.mention.label == "PLACE"
+    mass = spot.mention.entry.mass if placed and spot.mention else None
     if mass and lesion.value == "tumor":
         return str(mass)
     if lesion.id == "lesion.granulation" and spot.location == "extracranial":

@@ -26,7 +26,7 @@ _NAMING = frozenset(
     "it this these which findings finding appearance appearances pattern features picture "
     "consistent compatible keeping characteristic typical representing represent represents "
     "suggestive suggesting suspicious diagnosis differential behavior considered pathognomonic "
-    "imaging diagnostic indicating indicate latter they both constellation morphology all".split()
+    "imaging : diagnostic indicating indicate latter they both constellation morphology all".split()
 )
 _RESIDUAL = frozenset("residual recurrent persistent remaining remnant recurrence residue".split())
 # Described without being named: what a following clause may call by its name.

@@ -6,7 +6,7 @@ from hfs_nlp.reading.scene import Scene
 __all__ = ["heading_sides", "own_sides", "place_sides"]
 
 ENHANCEMENT = "facial_nerve_enhancement"
-_WITH = 6
+_WITH, _BY = 6, 4
 _BOTH = ("left", "right")
 
 
@@ -17,6 +17,7 @@ def place_sides(
     inside: list[Mention],
     several: bool,
     absent: bool,
+    topic: tuple[str, ...] = (),
 ) -> tuple[str, ...]:
     """The sides of a lesion at a place.
 
@@ -32,14 +33,29 @@ def place_sides(
         The place is one of a list, so that a side said elsewhere may be another's.
     absent
         The lesion is denied: the plural of a paired place then means both sides.
+    topic
+        Sides named alone before, as a heading is.
     """
     said = place.sides or _either(scene, place)
     if not said:
         said = lesion.sides if several else own_sides(scene, lesion, inside, absent)
-    said = said or heading_sides(scene, lesion)
+    said = said or _nerve_sides(scene, place, inside) or heading_sides(scene, lesion) or topic
     if said:
         return said
-    return _BOTH if place.plural and place.entry.paired and absent else ()
+    paired = place.label == "PLACE" and place.entry.paired
+    return _BOTH if place.plural and paired and absent else ()
+
+
+def _nerve_sides(scene: Scene, place: Mention, inside: list[Mention]) -> tuple[str, ...]:
+    """ "The intratemporal course of the facial nerves": the place is the nerves'."""
+    behind = [m for m in inside if m.label == "NERVE" and 0 <= m.start - place.end <= _BY]
+    if not behind:
+        return ()
+    between = scene.page.words.forms[place.end : behind[0].start]
+    if {",", "and", "or", "to"}.intersection(between):
+        return ()
+    plural = behind[0].plural or _either(scene, behind[0])
+    return behind[0].sides or (_BOTH if plural else ())
 
 
 def heading_sides(scene: Scene, lesion: Mention) -> tuple[str, ...]:
@@ -91,7 +107,8 @@ def own_sides(
     nerves = [
         m
         for m in inside
-        if m.label in ("NERVE", "REFERENCE") and (m.sides or m.plural or _either(scene, m))
+        if m.label in ("NERVE", "REFERENCE", "SITE", "ANATOMY")
+        and (m.sides or m.plural or _either(scene, m))
     ]
     if nerves:
         return nerves[0].sides or _BOTH
