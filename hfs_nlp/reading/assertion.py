@@ -34,6 +34,9 @@ _AWAY = frozenset(
 )
 
 
+_ENDINGS = frozenset([",", ".", ";", ")", ":", "on", "in", "at", "and", "for"])
+
+
 class Assertion(NamedTuple):
     """What the cues around a word say of it.
 
@@ -173,6 +176,8 @@ def _hedge_direction(page: Page, target: Mention, cue: Mention, direction: str) 
     """ "Demyelination probable," hedges back; "is most likely a hemangioma" forward."""
     forms = page.words.forms
     following = forms[cue.end] if cue.end < len(forms) else "."
+    if cue.id == "hedge.adjective" and cue.end - cue.start == 1 and target.label == "LESION":
+        return direction if following in _ENDINGS else "forward"
     if direction == "backward" and following in ("a", "an", "the", "due", "from", "related"):
         return "forward"
     if direction == "forward" and target.label == "LESION" and following in (",", ".", ";", ")"):
@@ -231,7 +236,7 @@ def _stopped(
         return True
     forms = page.words.forms[first.end : second.start]
     adverb = cue is first and cue.label == "DENIAL" and cue.entry.form == "adverb"
-    if adverb and target.label == "LESION" and _AWAY.intersection(forms):
+    if adverb and target.label == "LESION" and (_AWAY & set(forms) or _next_verb(forms)):
         return True
     if adverb and "," in forms:
         # "Artery not resolved, contacting the nerve": the adverb denied its own verb.
@@ -240,6 +245,11 @@ def _stopped(
         if comma > first.end and not any(m.start < comma for m in named):
             return True
     return _new_item(forms) if cue is first else ";" in forms
+
+
+def _next_verb(forms: list[str]) -> bool:
+    """ "Fails to suppress and is bright": the second verb is not denied."""
+    return any(a == "and" and b in ("is", "are", "shows") for a, b in itertools.pairwise(forms))
 
 
 def _ends(boundary: Mention, forward: bool) -> bool:

@@ -20,6 +20,8 @@ class Seen:
         Where anything was last said to be or not to be: what "there" means.
     lesion
         The mention of the lesion named last.
+    sentence
+        First word of the sentence that described it.
     topic
         A place or side named alone, as a heading is ("Parotid glands. No mass.").
     """
@@ -27,6 +29,7 @@ class Seen:
     spots: tuple[tuple[str | None, tuple[str, ...]], ...] = ()
     place: tuple[tuple[str | None, tuple[str, ...]], ...] = ()
     lesion: Any = None
+    sentence: int = -1
     topic: tuple[Any, ...] = ()
     topic_sides: tuple[str, ...] = ()
 

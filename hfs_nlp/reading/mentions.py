@@ -17,7 +17,7 @@ _SPARE = 2
 _CODE = 3
 _GAP = 6
 _AFTER_ANSWER = frozenset(
-    [",", ".", ";", "(", "/", "-", "r", "l", "right", "left", "acute", "seen"]
+    [",", ".", ";", "(", "/", "-", "|", "r", "l", "right", "left", "acute", "seen"]
 )
 
 
@@ -138,6 +138,8 @@ class Lexicon:
         for match in found:
             rest = size - (match.end - match.start)
             edge = match.start == 0 or match.end >= len(tokens.forms) - 2
+            # "15 cc gadoterate" is no chief complaint.
+            edge = edge and len("".join(tokens.forms[match.start : match.end])) > _CODE
             if rest == 0 or (edge and rest <= _SPARE and self._core(match.rule)):
                 return str(self._entries[match.rule].value)  # type: ignore[attr-defined]
         return None

@@ -1,6 +1,7 @@
 """Where a lesion lies: the place said beside it, or the one its list stands in."""
 
 import itertools
+from collections.abc import Callable
 from typing import NamedTuple
 
 from hfs_nlp.layout.page import Page
@@ -55,6 +56,7 @@ _ATTRIBUTES = frozenset(
     "white matter cortex lobe lobes hemisphere hemispheres nucleus bilaterally segment segments "
     "proximal distal ipsilateral contralateral cm mm its hemi overlying neighboring ( )".split()
 )
+_NOT_LISTED = _VERBS | _REACHES | frozenset(["no", "there", "without", ":", ";", "."])
 _NEAR = 3
 _LISTED = 7
 _APART = 9
@@ -104,7 +106,7 @@ def places_of(page: Page, lesion: Mention, inside: list[Mention]) -> list[Mentio
     if not found:
         return []
     return (
-        _adjective(page, lesion, found)
+        _adjective(page, lesion, inside, found)
         or _behind(page, lesion, inside, found)
         or _before(page, lesion, inside, found)
     )
@@ -124,7 +126,7 @@ def is_course(page: Page, places: list[Mention]) -> bool:
 def is_placed(page: Page, lesion: Mention, inside: list[Mention]) -> bool:
     """Whether a place stands as the lesion's adjective or directly behind it."""
     found = _places_in(inside)
-    return bool(_adjective(page, lesion, found) or _behind(page, lesion, inside, found))
+    return bool(_adjective(page, lesion, inside, found) or _behind(page, lesion, inside, found))
 
 
 def joined(page: Page, lesions: list[Mention]) -> bool:
@@ -138,18 +140,20 @@ def joined(page: Page, lesions: list[Mention]) -> bool:
     return True
 
 
-def _adjective(page: Page, lesion: Mention, found: list[Mention]) -> list[Mention]:
+def _adjective(
+    page: Page, lesion: Mention, inside: list[Mention], found: list[Mention]
+) -> list[Mention]:
     """ "Pontine infarct", "CPA or IAC mass"."""
     before = [m for m in found if m.end <= lesion.start]
     if not before or not _adjoins(page, before[-1], lesion):
         return []
-    return list_around(page, found, before[-1], _listed)
+    return list_around(page, found, before[-1], _lister(inside))
 
 
 def _adjoins(page: Page, place: Mention, lesion: Mention) -> bool:
     between = page.words.forms[place.end : lesion.start]
     near = place.end <= lesion.start and len(between) <= _NEAR
-    return near and not _PART.intersection(between)
+    return near and not (_PART | _REACHES).intersection(between)
 
 
 def _behind(
@@ -170,7 +174,7 @@ def _behind(
     last = lesions[-1] if lesions else lesion
     if not _linked(page, last, after[0]) or _touched(inside, last, after[0]):
         return []
-    return _without_subject(page, list_around(page, found, after[0], _listed))
+    return _without_subject(page, list_around(page, found, after[0], _lister(inside)))
 
 
 def _touched(inside: list[Mention], first: Mention, second: Mention) -> bool:
@@ -179,6 +183,7 @@ def _touched(inside: list[Mention], first: Mention, second: Mention) -> bool:
         m.label == "CONTACT"
         and m.entry.form in ("active", "passive")
         and m.entry.status != "absent"
+        and m.id != "contact.rest"
         and first.end <= m.start < second.start
         for m in inside
     )
@@ -224,7 +229,7 @@ def _before(
         return []
     if own and _holds(page, own[-1], place):
         return []
-    return list_around(page, found, place, _listed)
+    return list_around(page, found, place, _lister(inside))
 
 
 def _own_item(page: Page, place: Mention, taken: list[Mention], lesion: Mention) -> bool:
@@ -253,6 +258,17 @@ def _holds(page: Page, lesion: Mention, place: Mention) -> bool:
     return len(between) <= _APART and (bool(held.intersection(between)) or len(between) <= 1)
 
 
+def _lister(inside: list[Mention]) -> Callable[[Page, Mention, Mention], bool]:
+    """Tells whether two places stand in one list, with no other statement between them."""
+    others = [m for m in inside if m.label in ("LESION", "CONTACT", "VESSEL", "DENIAL")]
+
+    def listed(page: Page, first: Mention, second: Mention) -> bool:
+        between = any(first.end <= m.start < second.start for m in others)
+        return not between and _listed(page, first, second)
+
+    return listed
+
+
 def _listed(page: Page, first: Mention, second: Mention) -> bool:
     """Whether two places stand in one list ("in the thalamus and in the left dorsal pons")."""
     between = page.words.forms[first.end : second.start]
@@ -260,9 +276,10 @@ def _listed(page: Page, first: Mention, second: Mention) -> bool:
         return False
     if coordinated(page, first, second):
         return True
-    plain = [form for form in between if form not in _LIST and not form[0].isdigit()]
-    return (
-        len(between) <= _LISTED
-        and bool(_LIST.intersection(between))
-        and all(form in _ATTRIBUTES for form in plain)
-    )
+    joints = [at for at, form in enumerate(between) if form in _LIST]
+    if not joints or len(between) > _LISTED:
+        return False
+    # "In the periventricular region with perpendicular orientation, the left pons".
+    head, tail = between[: joints[0]], between[joints[0] :]
+    said = [form for form in tail if form not in _LIST and not form[0].isdigit()]
+    return all(form in _ATTRIBUTES for form in said) and not _NOT_LISTED.intersection(head)

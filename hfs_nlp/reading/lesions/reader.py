@@ -89,8 +89,17 @@ class _Reader:
                 return [(start, cue.start), (cue.start, end)]
         return [(start, end)]
 
+    def _of_sign(self, location: str | None) -> tuple[str, ...]:
+        """ "Fluid in the right mastoid but no mastoiditis": the side of what is seen there."""
+        seen = self.discourse.seen
+        same = [sides for place, sides in seen.spots if place == location]
+        return same[0] if same and seen.sentence == self.scene.sentence.start else ()
+
     def _piece(self, start: int, end: int, inside: list[Mention]) -> Iterator[LesionStatement]:
         lesions = [m for m in inside if m.label == "LESION"]
+        if lesions:
+            before = [m for m in inside if m.start < lesions[0].start]
+            signs_of(self.scene, self.discourse, start, end, before)
         for lesion in lesions:
             said = list(self._lesion(lesion, start, end, inside))
             remember(self.discourse, lesion, said)
@@ -147,17 +156,22 @@ class _Reader:
         if found.void or (lesion.value == ENHANCEMENT and not self._about_facial(lesion)):
             return
         status = lesion_status(self.scene, lesion, found, inside)
-        if status is None:
+        if status is None or (status != "absent" and lesion.id.endswith("_bare")):
             return
         rules = (lesion.id, *found.cues)
         for spot, kind in self._spots(lesion, inside, status):
+            if lesion.id == "lesion.granulation" and not _in_ear(spot):
+                continue
             location = spot.location or _home(lesion) or self._home_of_list(lesion, inside)
             if location is None and lesion.entry.needs_place:
                 continue
             placed = (*rules, *((spot.mention.id,) if spot.mention else ()))
             source = self._source(start, end, (*placed, *self.scene.label.ids))
             generic = bool(lesion.entry.generic)
-            for side in spot.sides or (None,):
+            sides = spot.sides
+            if status == "absent" and not sides and spot.location is None:
+                sides = self._of_sign(location)
+            for side in sides or (None,):
                 yield LesionStatement(kind, location, side, status, source, generic)
                 for twin in self._twins(lesion, kind):
                     home = spot.location or _HOMES.get(twin)
@@ -214,7 +228,7 @@ class _Reader:
             ]
         if lesion.value == ENHANCEMENT:
             return [self._along_nerve(lesion, inside)]
-        if carried and asserted and explains(self.page, lesion, inside):
+        if carried and asserted and explains(self.scene, lesion, inside):
             return carried
         if carried and resected(self.scene, lesion):
             return carried
@@ -247,7 +261,7 @@ class _Reader:
     def _carried(self, lesion: Mention, inside: list[Mention]) -> list[Spot]:
         """Where the thing spoken of before lies, for what this clause calls it."""
         own = own_sides(self.scene, lesion, inside) if inside else ()
-        return [Spot(place, own or sides, None) for place, sides in self.discourse.seen.spots]
+        return [Spot(place, sides or own, None) for place, sides in self.discourse.seen.spots]
 
     def _along_nerve(self, lesion: Mention, inside: list[Mention]) -> Spot:
         """An enhancement is at the segment named, or no place apart."""
@@ -296,18 +310,25 @@ class _Reader:
         return named.get(nerves.pop(), kind) if len(nerves) == 1 else kind
 
     def _about_facial(self, lesion: Mention) -> bool:
-        if lesion.id.endswith("_marked"):
+        if lesion.id.endswith(("_marked", "_bare")):
             return self._alone_by_nerve(lesion)
         named = lesion.id.endswith("_named")
         nerves = [v for m in self.scene.mentions if m.label == "NERVE" for v in m.value]
         context = self.scene.label.nerves or self.scene.heading.nerves or self.discourse.nerves
-        return named or "facial" in (nerves or context)
+        canal = any(m.id == "place.facial_canal" for m in self.scene.mentions)
+        return named or "facial" in (nerves or context) or (canal and not nerves)
 
     def _alone_by_nerve(self, lesion: Mention) -> bool:
         """What enhances avidly is the facial nerve, and not a mass beside it."""
         others = [m for m in self.scene.mentions if m.label == "LESION" and m.value != ENHANCEMENT]
         nerves = [m for m in self.scene.mentions if m.label == "NERVE" and "facial" in m.value]
         return not others and any(self._beside(lesion, nerve) for nerve in nerves)
+
+
+def _in_ear(spot: Spot) -> bool:
+    """Granulation is an inflammation of the ear or of the skull base alone."""
+    ids = ("place.middle_ear", "place.mastoid", "place.petrous_bone")
+    return spot.location == "extracranial" or spot.mention is None or spot.mention.id in ids
 
 
 def _home(lesion: Mention) -> str | None:

@@ -26,13 +26,13 @@ _NAMING = frozenset(
     "it this these which findings finding appearance appearances pattern features picture "
     "consistent compatible keeping characteristic typical representing represent represents "
     "suggestive suggesting suspicious diagnosis differential behavior considered pathognomonic "
-    "imaging : diagnostic indicating indicate latter they both constellation morphology all".split()
+    "imaging diagnostic indicating indicate latter they both constellation morphology all".split()
 )
 _RESIDUAL = frozenset("residual recurrent persistent remaining remnant recurrence residue".split())
 # Described without being named: what a following clause may call by its name.
 _SIGN_IDS = frozenset(["lookalike.white_matter", "lookalike.mastoid_effusion"])
 _REACH = 3
-_TOPIC, _SIDE_ALONE = 6, 2
+_TOPIC, _BESIDE = 8, 1
 _TOPIC_LABELS = frozenset(["PLACE", "SIDE"])
 _VERBS = frozenset(
     "is are was were has have no normal clear unremarkable negative within appear appears "
@@ -61,14 +61,16 @@ def is_there(inside: Iterable[Mention]) -> bool:
     return any(m.label == "REFERENCE" and m.value == "place" for m in inside)
 
 
-def explains(page: Page, lesion: Mention, inside: list[Mention]) -> bool:
+def explains(scene: Scene, lesion: Mention, inside: list[Mention]) -> bool:
     """Whether a clause names what was described before ("compatible with a meningioma")."""
-    if not inside:
+    if not inside or lesion.entry.generic:
         return False
+    forms = scene.page.words.forms
     start = min(inside[0].start, lesion.start)
-    said = page.words.forms[max(0, start - _REACH) : lesion.end + 1 + _REACH]
-    hedged = any(m.label == "HEDGE" and m.end <= lesion.start for m in inside)
-    return hedged or bool(_NAMING.intersection(said))
+    said = forms[max(0, start - _REACH) : lesion.end + 1 + _REACH]
+    opened = start > scene.start and forms[start - 1] == ":"
+    hedged = any(m.label == "HEDGE" for m in inside)
+    return hedged or opened or bool(_NAMING.intersection(said))
 
 
 def remember(discourse: Discourse, lesion: Mention, said: list[LesionStatement]) -> None:
@@ -94,15 +96,15 @@ def remember_resected(
 
 def is_topic(scene: Scene, discourse: Discourse) -> bool:
     """Whether a sentence only names a place or side; it is then kept as the topic."""
-    sentence = scene.sentence
-    if sentence.label[1] > sentence.label[0]:
+    if scene.label.places or scene.label.sides or scene.label.nerves:
         discourse.seen.topic = discourse.seen.topic_sides = ()
         return False
     words = [form for form in scene.page.words.forms[scene.start : scene.end] if form.isalnum()]
     labels = {m.label for m in scene.mentions}
     if not labels or len(words) > _TOPIC or not labels <= _TOPIC_LABELS:
         return False
-    if _VERBS.intersection(words) or ("PLACE" not in labels and len(words) > _SIDE_ALONE):
+    said = sum(m.end - m.start for m in scene.mentions)
+    if _VERBS.intersection(words) or len(words) > said + _BESIDE:
         return False
     discourse.seen.topic = tuple(m for m in scene.mentions if m.label == "PLACE")
     discourse.seen.topic_sides = tuple(
@@ -117,10 +119,16 @@ def signs_of(
     """Keep where something lies that this clause describes and does not name."""
     signs = [m for m in inside if m.label == "SIGN" or m.id in _SIGN_IDS]
     places = [m for m in inside if m.label == "PLACE"]
+    ear = signs and signs[0].id == "lookalike.mastoid_effusion"
+    if ear and not places:
+        places = signs[:1]  # "Left mastoid fluid": the place is in the word.
     if not signs or not places:
         return
     if any(assess(scene.page, sign, start, end, inside).denied for sign in signs):
         return
     sides = scene.label.sides or scene.heading.sides
-    discourse.seen.spots = tuple((p.value, p.sides or sides) for p in places)
+    discourse.seen.spots = tuple(
+        (p.value if p.label == "PLACE" else "temporal_bone", p.sides or sides) for p in places
+    )
+    discourse.seen.sentence = scene.sentence.start
     discourse.seen.place = discourse.seen.spots

@@ -6,6 +6,7 @@ from hfs_nlp.reading.scene import Scene
 __all__ = ["heading_sides", "own_sides", "place_sides"]
 
 ENHANCEMENT = "facial_nerve_enhancement"
+_REACHING = frozenset("extending extends extension reaching toward towards displaced".split())
 _WITH, _BY = 6, 4
 _BOTH = ("left", "right")
 
@@ -78,13 +79,21 @@ def _heading_sides(scene: Scene, lesion: Mention) -> tuple[str, ...]:
     return heading.sides
 
 
+def _reached(scene: Scene, side: Mention) -> bool:
+    """ "Extending to the left" is not where it lies."""
+    before = scene.page.words.forms[max(0, side.start - _BY) : side.start]
+    return bool(_REACHING.intersection(before))
+
+
 def _of_list(scene: Scene, lesion: Mention, side: Mention, inside: list[Mention]) -> bool:
     """Whether a side stands with a denied lesion or its list ("no mass or cyst on the left")."""
     first, second = sorted((lesion, side), key=lambda m: m.start)
     last = [m for m in inside if m.label == "LESION" and first.start <= m.start < second.start]
     start = max([first.end, *(m.end for m in last)])
     between = scene.page.words.forms[start : second.start]
-    return len(between) <= _WITH and not {",", "there"}.intersection(between)
+    behind = len(side.sides) > 1 and side.start > lesion.start
+    stops = {"there"} if behind else {",", "there"}
+    return len(between) <= _WITH and not stops.intersection(between)
 
 
 def own_sides(
@@ -98,6 +107,7 @@ def own_sides(
         if vessels:
             return min(vessels, key=lambda m: abs(m.start - lesion.end)).sides
     free = [m for m in scene.free_sides if inside[0].start <= m.start <= inside[-1].end]
+    free = [m for m in free if not _reached(scene, m)]
     if denied and lesion.value != ENHANCEMENT:
         free = [m for m in free if _of_list(scene, lesion, m, inside)]
     if free:

@@ -10,6 +10,7 @@ __all__ = ["lesion_status", "resected"]
 
 _ENHANCEMENT = "facial_nerve_enhancement"
 _NORMAL = frozenset(["normal", "physiologic", "physiological", "expected", "usual"])
+_BEFORE, _BEHIND = 5, 3
 _RESECTED = ("denial.resected", "denial.resection")
 
 
@@ -66,8 +67,7 @@ def _alternative(scene: Scene, lesion: Mention, inside: list[Mention]) -> bool:
 
 def resected(scene: Scene, lesion: Mention) -> bool:
     """Whether a denial tells of a resection."""
+    cues = [m for m in scene.mentions if m.id in _RESECTED]
     return any(
-        m.id in _RESECTED and abs(m.start - lesion.end) <= 8
-        for m in scene.mentions
-        if m.label == "DENIAL"
+        0 <= lesion.start - m.end <= _BEFORE or 0 <= m.start - lesion.end <= _BEHIND for m in cues
     )
