@@ -15,6 +15,7 @@ _OPEN = frozenset(
 )
 # A line break after a line this short is the writer's, whatever follows.
 _SHORTEST_WRAP = 20
+_RAGGED = 6
 
 
 class Line(NamedTuple):
@@ -95,4 +96,7 @@ def wraps(text: str, line: Line, following: Line, width: int) -> bool:
     if last in _OPEN and not _labelled(text, line):
         return True
     length = line.end - line.start
+    # Dictation in capitals has ragged lines and no small letter to tell a wrap by.
+    if text[line.start : line.end].isupper() and text[following.start : following.end].isupper():
+        width -= _RAGGED
     return length > _SHORTEST_WRAP and line.indent + length + 1 + len(first) > width
