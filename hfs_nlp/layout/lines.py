@@ -8,8 +8,14 @@ __all__ = ["Line", "read_lines", "wraps"]
 _LINE = re.compile(r"[^\r\n\f\v\x85\u2028\u2029]+")
 _BULLET = re.compile(r"(?:[-*•·>▪◦‣–—]+|\(?\d{1,2}[.)]|\(?[A-Za-z][.)]|#)\s+(?=\S)")  # noqa: RUF001
 _ENDS = frozenset(".!?;:")
+# No sentence ends with one of these, however short its line.
+_OPEN = frozenset(
+    "no the of and or in a an to with is are by at on from for without neither nor either "
+    "both not".split()
+)
 # A line break after a line this short is the writer's, whatever follows.
 _SHORTEST_WRAP = 20
+_RAGGED = 6
 
 
 class Line(NamedTuple):
@@ -86,5 +92,11 @@ def wraps(text: str, line: Line, following: Line, width: int) -> bool:
     first = text[following.start : following.end].split(None, 1)[0]
     if first[0].islower() or text[line.end - 1] in ",-–(/&":  # noqa: RUF001
         return True
+    last = text[line.start : line.end].rsplit(None, 1)[-1].lower()
+    if last in _OPEN and not _labelled(text, line):
+        return True
     length = line.end - line.start
+    # Dictation in capitals has ragged lines and no small letter to tell a wrap by.
+    if text[line.start : line.end].isupper() and text[following.start : following.end].isupper():
+        width -= _RAGGED
     return length > _SHORTEST_WRAP and line.indent + length + 1 + len(first) > width

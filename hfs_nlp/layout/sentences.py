@@ -21,7 +21,7 @@ _LABEL = re.compile(
 )
 _DASHED = re.compile(rf"(?:{_SHORT}|[^.;:!?\n,]){{1,40}}?\s[-–—]+(?=\s|$)")  # noqa: RUF001
 _ANSWERED = re.compile(
-    r"([^.;:!?\n]{1,60}?\S)(?=\s{2,}(?:no|none|nil|yes|absent|present|not seen|n/a)\b)",
+    r"([^.;:!?\n]{1,60}?[^\s.;:!?])(?=\s{2,}(?:no|none|nil|yes|absent|present|not seen|n/a)\b)",
     re.IGNORECASE,
 )
 # Characters; radiologists' longest sentences stay below half of it.

@@ -35,6 +35,9 @@ _AWAY = frozenset(
 )
 
 
+_ENDINGS = frozenset([",", ".", ";", ")", ":", "on", "in", "at", "and", "for"])
+
+
 class Assertion(NamedTuple):
     """What the cues around a word say of it.
 
@@ -80,7 +83,7 @@ def assess(
     neither = sum(_neither_side(page, m, start, end) for m in mentions)
     clear = target.label == "LESION" and _clear_of(target, mentions)
     return Assertion(
-        denied=(_denied(denials) or clear) != bool(neither),
+        denied=(_denied(denials, target) or clear) != bool(neither),
         hedged=any(cue.label == "HEDGE" for cue in working),
         void=any(getattr(cue.entry, "form", "") == "other" for cue in denials),
         cues=tuple(cue.id for cue in working),
@@ -101,10 +104,13 @@ def _clear_of(target: Mention, mentions: list[Mention] | tuple[Mention, ...]) ->
     )
 
 
-def _denied(denials: list[Mention]) -> bool:
-    """An adverb behind a determiner denies the denial ("no part … is not in contact")."""
-    if not denials:
-        return False
+def _denied(denials: list[Mention], target: Mention) -> bool:
+    """An adverb behind a determiner denies the denial ("no part … is not in contact").
+
+    What is seen or not seen is not so denied twice ("resection of … without tumor").
+    """
+    if not denials or target.label == "LESION":
+        return bool(denials)
     forward = [cue for cue in denials if cue.entry.direction == "forward"]
     adverbs = sum(cue.entry.form == "adverb" for cue in forward)
     determiners = min(1, sum(cue.entry.form == "determiner" for cue in forward))
@@ -122,7 +128,9 @@ def _reaches(
     if cue.end <= target.start:
         if _is_answer(page, cue):
             return False
+        named = cue.label == "HEDGE" and target.label == "LESION"
         forward = direction != "backward" or _before_verb(cue, target)
+        forward = forward or (named and _opens_name(page, cue))
         return forward and not _stopped(page, cue, target, mentions, cue)
     if target.end <= cue.start:
         if _denied_object(page, target, cue):
@@ -138,6 +146,12 @@ def _reaches(
 def _before_verb(cue: Mention, target: Mention) -> bool:
     """ "Is likely compressed" doubts what follows, "a contact is likely" what was said."""
     return cue.label == "HEDGE" and target.label == "CONTACT" and target.start - cue.end <= 0
+
+
+def _opens_name(page: Page, cue: Mention) -> bool:
+    """ "It is likely a meningioma": what follows the article is doubted."""
+    forms = page.words.forms
+    return cue.end < len(forms) and forms[cue.end] in ("a", "an")
 
 
 def _names_vessel(
@@ -169,6 +183,8 @@ def _hedge_direction(page: Page, target: Mention, cue: Mention, direction: str) 
     """ "Demyelination probable," hedges back; "is most likely a hemangioma" forward."""
     forms = page.words.forms
     following = forms[cue.end] if cue.end < len(forms) else "."
+    if cue.id == "hedge.adjective" and cue.end - cue.start == 1 and target.label == "LESION":
+        return direction if following in _ENDINGS else "forward"
     if direction == "backward" and following in ("a", "an", "the", "due", "from", "related"):
         return "forward"
     if direction == "forward" and target.label == "LESION" and following in (",", ".", ";", ")"):
@@ -227,7 +243,7 @@ def _stopped(
         return True
     forms = page.words.forms[first.end : second.start]
     adverb = cue is first and cue.label == "DENIAL" and cue.entry.form == "adverb"
-    if adverb and target.label == "LESION" and _AWAY.intersection(forms):
+    if adverb and target.label == "LESION" and (_AWAY & set(forms) or _next_verb(forms)):
         return True
     if adverb and "," in forms:
         # "Artery not resolved, contacting the nerve": the adverb denied its own verb.
@@ -236,6 +252,11 @@ def _stopped(
         if comma > first.end and not any(m.start < comma for m in named):
             return True
     return _new_item(forms) if cue is first else ";" in forms
+
+
+def _next_verb(forms: list[str]) -> bool:
+    """ "Fails to suppress and is bright": the second verb is not denied."""
+    return any(a == "and" and b in ("is", "are", "shows") for a, b in itertools.pairwise(forms))
 
 
 def _ends(boundary: Mention, forward: bool) -> bool:

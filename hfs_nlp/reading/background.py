@@ -1,5 +1,6 @@
 """Around the nerve: symptom side, ectatic vessels, decompression done before."""
 
+import itertools
 from collections import Counter
 from collections.abc import Iterator
 
@@ -25,6 +26,8 @@ _FORMER = frozenset(
     ]
 )
 _REACH = 9
+_FRAGMENT = 8
+_NEAR = 5
 _TEFLON = frozenset(["teflon", "ptfe", "ivalon", "pledget", "pledgets"])
 
 
@@ -35,7 +38,7 @@ def symptom_side(scenes: list[Scene]) -> str | None:
     without a side takes the side of its sentence.
     """
     votes: dict[int, Counter[str]] = {0: Counter(), 1: Counter(), 2: Counter()}
-    for scene in scenes:
+    for scene in _continued(scenes):
         for side, former in _symptom_sides(scene):
             early = scene.sentence.section in ("history", "exam")
             votes[2 if former else 0 if early else 1][side] += 1
@@ -43,6 +46,20 @@ def symptom_side(scenes: list[Scene]) -> str | None:
         if votes[rank]:
             return _winner(votes[rank])
     return None
+
+
+def _continued(scenes: list[Scene]) -> list[Scene]:
+    """A symptom without a side takes that of the fragment behind it ("Right side of face.")."""
+    for scene, following in itertools.pairwise(scenes):
+        near = scene.sentence.section == following.sentence.section
+        bare = [m for m in scene.mentions if m.label == "SYMPTOM" and not m.sides]
+        short = following.end - following.start <= _FRAGMENT
+        sides = [m for m in following.mentions if m.label == "SIDE" and m.sides]
+        alone = {m.label for m in following.mentions} <= {"SIDE", "SYMPTOM"}
+        unsided = bare and not any(m.sides for m in scene.mentions)
+        if near and unsided and short and sides and alone:
+            bare[-1].sides = sides[0].sides
+    return scenes
 
 
 def _winner(votes: Counter[str]) -> str:
@@ -92,7 +109,9 @@ def _nearest(scene: Scene, symptom: Mention) -> tuple[str, ...]:
         and scene.page.words.forms[m.start] != "both"
     ]
     behind = [m for m in sides if m.start >= symptom.end]
-    chosen = behind[:1] or sides[-1:]
+    # "On the other (left) side": what is written out counts first.
+    plain = [m for m in behind if m.label != "SIDE" or m.value in ("left", "right", "both")]
+    chosen = plain[:1] or behind[:1] or sides[-1:]
     return chosen[0].sides if chosen else scene.label.sides
 
 
@@ -110,27 +129,35 @@ def read_ectasia(scene: Scene) -> Iterator[EctasiaStatement]:
             if found.void:
                 continue
             status = "absent" if found.denied else "possible" if found.hedged else "present"
+            if scene.answer in ("no", "none") and word.end <= scene.label_end:
+                status = "absent"
             vessels = _ectatic(scene, word, inside)
             rules = (word.id, *(m.id for m in vessels), *found.cues)
             source = Source(
                 *page.span(start, end), scene.sentence.section, tuple(dict.fromkeys(rules))
             )
-            yield from _ectasias(word, vessels, status, source)
+            yield from _ectasias(scene, word, vessels, status, source)
 
 
 def _ectasias(
-    word: Mention, vessels: list[Mention], status: str, source: Source
+    scene: Scene, word: Mention, vessels: list[Mention], status: str, source: Source
 ) -> Iterator[EctasiaStatement]:
     if not vessels:
-        sides = word.sides or (None,)
+        sides = (word.sides if len(word.sides) == 1 else ()) or (None,)
         yield from (EctasiaStatement("unspecified", side, status, source) for side in sides)
     for vessel in vessels:
         several = len(vessel.value) > 1
-        sides = vessel.sides or word.sides or (("left", "right") if vessel.plural else ())
+        both = ("left", "right") if vessel.plural or _either(scene, vessel) else ()
+        sides = vessel.sides or word.sides or both or scene.label.sides or scene.heading.sides
         for name in vessel.value:
             unsided = several or name == "BA" or not sides
             for side in (None,) if unsided else sides:
                 yield EctasiaStatement(name, side, status, source)
+
+
+def _either(scene: Scene, vessel: Mention) -> bool:
+    forms = scene.page.words.forms
+    return vessel.start > 0 and forms[vessel.start - 1] in ("neither", "either", "each")
 
 
 def _ectatic(scene: Scene, word: Mention, inside: list[Mention]) -> list[Mention]:
@@ -167,11 +194,24 @@ def read_surgery(scene: Scene) -> Iterator[SurgeryStatement]:
         if scene.page.text[scene.page.words.starts[scene.end - 1]] == "?" or scene.answer == "no":
             continue
         found = assess(scene.page, word, scene.start, scene.end, scene.mentions)
-        if found.denied or found.hedged or (planned and not done):
+        denied = found.denied and not _apart_from_denial(scene, word)
+        if denied or found.hedged or (planned and not done):
             continue
         if asked and asked[0].start < word.start and not done:
             continue
         yield from _surgeries(scene, word, done)
+
+
+def _apart_from_denial(scene: Scene, word: Mention) -> bool:
+    """ "No longer indents the nerve since the MVD": the denial is of the contact."""
+    denials = [m for m in scene.mentions if m.label == "DENIAL"]
+    return bool(denials) and all(
+        any(
+            m.label == "CONTACT" and min(cue.end, word.end) <= m.start < max(cue.start, word.start)
+            for m in scene.mentions
+        )
+        for cue in denials
+    )
 
 
 def _decompression_implant(scene: Scene, word: Mention) -> bool:

@@ -18,7 +18,7 @@ _CODE = 3
 _GAP = 6
 _OBJECT = 2
 _AFTER_ANSWER = frozenset(
-    [",", ".", ";", "(", "/", "-", "r", "l", "right", "left", "acute", "seen"]
+    [",", ".", ";", "(", "/", "-", "|", "r", "l", "right", "left", "acute", "seen"]
 )
 
 
@@ -86,6 +86,7 @@ class Lexicon:
         """
         found = self._tree.find(page.text, page.words, page.shouting, start, end)
         mentions = [self._mention(page, *match) for match in found]
+        mentions = [m for m in mentions if m.label != "SIDE" or not _rest(page, m)]
         return mentions if alone else _accepted(page, mentions)
 
     def _mention(self, page: Page, start: int, end: int, rule: int) -> Mention:
@@ -138,6 +139,8 @@ class Lexicon:
         for match in found:
             rest = size - (match.end - match.start)
             edge = match.start == 0 or match.end >= len(tokens.forms) - 2
+            # "15 cc gadoterate" is no chief complaint.
+            edge = edge and len("".join(tokens.forms[match.start : match.end])) > _CODE
             if rest == 0 or (edge and rest <= _SPARE and self._core(match.rule)):
                 return str(self._entries[match.rule].value)  # type: ignore[attr-defined]
         return None
@@ -203,6 +206,13 @@ def _is_pair(page: Page, mention: Mention) -> bool:
     before = forms[mention.start - 1] if mention.start else ""
     after = forms[mention.end] if mention.end < len(forms) else "."
     return (before in ("by", "with") and after in (".", ",", ";", "and")) or after in _VESSELS
+
+
+def _rest(page: Page, mention: Mention) -> bool:
+    """ "Other findings" are no other side; "the other nerve" is."""
+    forms = page.words.forms
+    before = forms[mention.start - 1] if mention.start else ""
+    return forms[mention.start : mention.end] == ["other"] and before not in ("the", "on", "its")
 
 
 def _of_contact(mention: Mention, following: list[Mention]) -> bool:

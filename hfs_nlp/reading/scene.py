@@ -115,7 +115,11 @@ def _context(
     if start >= end:
         return Context(), []
     found = lexicon.mentions(page, start, end, alone=True)
+    # A heading is read anew for each sentence: "contralateral" must not turn about.
+    known = discourse.side
     free = attach_sides(page, found, discourse)
+    if any(m.label == "SIDE" and m.value == "opposite" for m in found):
+        discourse.side = known
     sided = [m for m in found if m.sides and m.label in ("NERVE", "PLACE", "SITE")] + free
     sides = tuple(dict.fromkeys(side for m in sided for side in m.sides))
     nerves = [m for m in found if m.label == "NERVE"]

@@ -21,6 +21,8 @@ REFERENCE  "it", "this loop", "the nerve", "there": known from before
 DENIAL     words that deny, with the ``direction`` in which they work
 HEDGE      words that make a statement possible, with ``direction``
 BOUNDARY   words that end the scope of a denial or hedge
+SIGN       something seen and not named ("focus", "opacity"), which a following
+           clause may name
 PSEUDO     words that look like a denial or hedge and are none
 ASKING     words that ask, advise or tell of an earlier study: not stated now
 CORRECTION words by which an addendum corrects a side
@@ -225,6 +227,7 @@ ENTRY_MODELS: dict[str, type[Entry]] = {
     "TECHNIQUE": TechniqueEntry,
     "ANATOMY": PlainEntry,
     "LOOKALIKE": PlainEntry,
+    "SIGN": PlainEntry,
     "REFERENCE": ReferenceEntry,
     "DENIAL": DenialEntry,
     "HEDGE": CueEntry,
