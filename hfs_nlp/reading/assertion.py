@@ -14,6 +14,7 @@ __all__ = ["Assertion", "assess"]
 
 
 _ASIDE = 8
+_CLOSED = 2
 _NAMES = frozenset(["presumed", "probable", "presumptive", "putative", "likely"])
 # Behind a comma these begin what the list under a denial does not hold.
 _NEW = frozenset(
@@ -248,7 +249,7 @@ def _stopped(
     if adverb and "," in forms:
         # "Artery not resolved, contacting the nerve": the adverb denied its own verb.
         comma = first.end + forms.index(",")
-        named = [m for m in between if m.label not in ("DENIAL", "HEDGE")]
+        named = [m for m in between if m.label not in ("DENIAL", "HEDGE", "REFERENCE")]
         if comma > first.end and not any(m.start < comma for m in named):
             return True
     return _new_item(forms) if cue is first else ";" in forms
@@ -299,6 +300,6 @@ def _new_item(forms: list[str]) -> bool:
     for first, second in itertools.pairwise(forms):
         if first in (",", "and") and (second in _NEW or second.isdigit()):
             return True
-        if first == "," and second in ("which", "who", "where"):
-            return True
+        if first == "," and second in ("which", "who", "where") and forms.count(",") < _CLOSED:
+            return True  # ", which one would suspect first, " is an aside that closes.
     return ";" in forms

@@ -163,6 +163,8 @@ def _accepted(page: Page, mentions: list[Mention]) -> list[Mention]:
                 continue
         if mention.label == "SIDE" and (_names_level(page, mention) or _is_pair(page, mention)):
             continue
+        if mention.label == "SIDE" and _before_verb(page, mention, mentions[number + 1 :]):
+            continue
         if mention.label == "SITE" and mention.entry.bare:
             following = mentions[number + 1 : number + 2]
             if not any(_names_nerve(m) and m.start - mention.end <= 1 for m in following):
@@ -206,6 +208,15 @@ def _is_pair(page: Page, mention: Mention) -> bool:
     before = forms[mention.start - 1] if mention.start else ""
     after = forms[mention.end] if mention.end < len(forms) else "."
     return (before in ("by", "with") and after in (".", ",", ";", "and")) or after in _VESSELS
+
+
+def _before_verb(page: Page, mention: Mention, following: list[Mention]) -> bool:
+    """ "The AICA and its branch both touch the nerve"."""
+    if page.words.forms[mention.start : mention.end] != ["both"] or not following:
+        return False
+    verb = following[0]
+    active = verb.label == "CONTACT" and verb.entry.form == "active"
+    return active and verb.start - mention.end <= 1
 
 
 def _rest(page: Page, mention: Mention) -> bool:

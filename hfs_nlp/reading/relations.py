@@ -224,7 +224,11 @@ def _nerve_subject(clause: Clause, predicate: Mention) -> bool:
     """Of "is displaced" the nerve is the subject, not the artery."""
     before = [m for m in clause.mentions if m.end <= predicate.start]
     subjects = [
-        m for m in before if _is_nerve(m) or m.label in ("VESSEL", "ANATOMY", "PLACE", "LESION")
+        m
+        for m in before
+        if _is_nerve(m)
+        or m.label in ("VESSEL", "ANATOMY", "PLACE", "LESION")
+        or (m.label == "REFERENCE" and m.value == "vessel")
     ]
     return not subjects or any(_is_nerve(m) for m in subjects)
 

@@ -24,6 +24,8 @@ class Context:
     sites: tuple[str, ...] = ()
     vessels: tuple[Mention, ...] = ()
     ids: tuple[str, ...] = ()
+    # Its nerve is a plural ("Trigeminal nerves: free of contact").
+    plural: bool = False
 
 
 @dataclass
@@ -130,6 +132,7 @@ def _context(
         sites=tuple(m.value for m in found if m.label == "SITE"),
         vessels=tuple(m for m in found if m.label == "VESSEL"),
         ids=tuple(m.id for m in found if m.label in ("NERVE", "SIDE", "PLACE")),
+        plural=any(m.plural and m.value != ("lower_cranial",) for m in nerves),
     )
     return context, found
 

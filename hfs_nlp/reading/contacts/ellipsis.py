@@ -132,7 +132,8 @@ def _status(thread: Thread, clause: Clause, previous: Draft) -> str | None:
     if denials:
         return None if _denies_a_verb(thread, clause) else "absent"
     status: str | None
-    if _AGAIN.intersection(forms):
+    named_again = any(m.label == "REFERENCE" and m.value == "vessel" for m in clause.mentions)
+    if _AGAIN.intersection(forms) and not named_again:
         affirms = previous.status == "absent" and _affirms(forms)
         status = "present" if affirms else previous.status
     else:

@@ -21,6 +21,8 @@ def is_implant(thread: Thread, clause: Clause) -> bool:
     """Teflon that touches the nerve is no vessel that does."""
     if any(m.label == "VESSEL" for m in clause.mentions):
         return _implant_is_it(thread, clause)
+    if thread.scene.label.vessels:
+        return False  # "V4: still abuts the nerve, medial to the pledgets".
     if any(m.label == "SURGERY" and m.value == "implant" for m in clause.mentions):
         return True
     before = [m for m in thread.scene.mentions if m.start < clause.start]
@@ -59,6 +61,9 @@ def lesion_touches(thread: Thread, clause: Clause) -> bool:
     if own or clause.predicates[0].entry.neurovascular:
         return False
     first = clause.predicates[0].start
+    nerve = any(m.label in ("NERVE", "SITE", "REFERENCE") for m in clause.mentions)
+    if not nerve and any(m.label == "LESION" and m.start > first for m in clause.mentions):
+        return True  # "Abutting the foramen there is a mass".
     before = [m for m in thread.scene.mentions if m.start < first]
     topics = [m for m in before if m.label in ("LESION", "VESSEL")]
     if topics:

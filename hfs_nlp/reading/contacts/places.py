@@ -13,7 +13,7 @@ __all__ = ["find_sites"]
 
 # Of a vessel that comes from or goes through a place.
 _PASSING = frozenset("into from toward towards enters entering".split())
-_LEAD = 3
+_LEAD = 5
 _MASS = 4
 
 

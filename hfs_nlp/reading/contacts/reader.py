@@ -259,7 +259,8 @@ def _move_side(scene: Scene, discourse: Discourse) -> None:
     for labels in (("SIDE",), ("SITE", "PLACE"), ("VESSEL",)):
         sided = [m for m in scene.mentions if m.label in labels and m.sides]
         if labels == ("SIDE",):
-            sided = scene.free_sides
+            nerves = [m for m in scene.mentions if m.label == "REFERENCE" and m.sides]
+            sided = [*scene.free_sides, *nerves]
         if sided and not (labels == ("VESSEL",) and discourse.nerve_sides):
             discourse.nerve_sides = sided[-1].sides
             return

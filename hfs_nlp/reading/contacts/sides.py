@@ -89,14 +89,16 @@ def _sides_from_context(
     if thread.scene.label.sides:
         return thread.scene.label.sides
     own = unique(side for _, sides in vessels for side in sides)
+    if thread.scene.label.plural and not nerves and not own and not thread.previous:
+        return ("left", "right")
     points = any(m.label == "REFERENCE" for m in clause.mentions) or not nerves
     inherited = thread.previous.sides if thread.previous else thread.frame
     if inherited and (points or not own):
         return inherited
     if thread.scene.heading.sides:
         return thread.scene.heading.sides
-    plural = [m for m in nerves if m.plural]
-    if plural and len(nerves) == 1:
+    plural = [m for m in nerves if m.plural and m.value != ("lower_cranial",)]
+    if plural and len(nerves) == 1 and not own:
         return ("left", "right")
     carried = thread.discourse.nerve_sides
     if carried and (not own or set(own) == set(carried) or _nerve_is_it(clause)):

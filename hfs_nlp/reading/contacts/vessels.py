@@ -8,6 +8,8 @@ from hfs_nlp.reading.relations import Vessel, find_vessels, known_vessels, topic
 __all__ = ["clause_vessels"]
 
 _MAKES = frozenset(["makes", "make", "making", "made", "with", "has"])
+# What may stand before the verb instead of a vessel.
+_SUBJECTS = frozenset(["LESION", "ANATOMY", "PLACE", "LOOKALIKE", "SURGERY", "NERVE", "VESSEL"])
 _NOBODY = frozenset(["nothing"])
 
 
@@ -24,6 +26,7 @@ def clause_vessels(thread: Thread, clause: Clause) -> list[Vessel]:
         or named
         or _called_again(thread, clause)
         or _again(thread, clause)
+        or _implied(thread, clause)
     )
 
 
@@ -35,6 +38,15 @@ def _again(thread: Thread, clause: Clause) -> list[Vessel]:
     said = thread.previous if noun and joined else None
     denied = any(m.label == "DENIAL" for m in clause.mentions)
     return said.vessels if said and said.status != "absent" and not denied else []
+
+
+def _implied(thread: Thread, clause: Clause) -> list[Vessel]:
+    """ "The summit of its curve passes close to the nerve": the vessel spoken of."""
+    first = clause.predicates[0]
+    between = any(m.label == "REFERENCE" and m.value == "it" for m in clause.mentions)
+    close = first.entry.status == "possible" or (first.entry.form == "noun" and between)
+    before = any(m.label in _SUBJECTS and m.end <= first.start for m in thread.scene.mentions)
+    return list(thread.discourse.topic) if close and not before else []
 
 
 def _called_again(thread: Thread, clause: Clause) -> list[Vessel]:
