@@ -35,6 +35,7 @@ _LIST_WORDS = frozenset(
         "-",
         "also",
         "then",
+        "all",
     ]
 )
 _JOINS = frozenset(["and", "then", "with", "where", "as", "or", "so", "nor", "thereby"])

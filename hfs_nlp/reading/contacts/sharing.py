@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from hfs_nlp.reading.clauses import Clause
+from hfs_nlp.reading.clauses import Clause, list_around
 from hfs_nlp.reading.contacts.drafts import Draft
 from hfs_nlp.reading.contacts.pairs import pair_of
 from hfs_nlp.reading.contacts.places import find_sites
@@ -18,6 +18,9 @@ def spread(thread: Thread, clause: Clause, draft: Draft) -> list[Draft]:
     """One draft a side where a clause says different things of each."""
     if "respectively" in thread.page.words.forms[clause.start : thread.scene.end]:
         return _paired(draft, clause, thread.page.words.forms) or [draft]
+    listed = _each_nerve(thread, clause, draft)
+    if listed:
+        return listed
     anchors = [
         m
         for m in clause.mentions
@@ -30,6 +33,24 @@ def spread(thread: Thread, clause: Clause, draft: Draft) -> list[Draft]:
             return [draft]
         return [share(thread, clause, draft, objects, number) for number in range(len(objects))]
     return [share(thread, clause, draft, anchors, number) for number in range(len(anchors))]
+
+
+def _each_nerve(thread: Thread, clause: Clause, draft: Draft) -> list[Draft]:
+    """ "The left trigeminal and both vestibulocochlear nerves": each with its own sides."""
+    nerves = [m for m in clause.mentions if m.label == "NERVE" and "other" not in m.value]
+    if len(nerves) < 2 or len({m.sides for m in nerves}) < 2:
+        return []
+    if list_around(thread.page, nerves, nerves[0]) != nerves:
+        return []
+    if len({tuple(m.value) for m in nerves}) < len(nerves) or not all(_own_sides(thread, m) for m in nerves):
+        return []
+    return [replace(draft, nerves=tuple(m.value), sides=_own_sides(thread, m)) for m in nerves]
+
+
+def _own_sides(thread: Thread, nerve: Mention) -> tuple[str, ...]:
+    """Said of it, or both: "all lower cranial nerves"."""
+    every = thread.page.words.forms[nerve.start - 1] in ("all", "both", "neither", "either")
+    return nerve.sides or (("left", "right") if every else ())
 
 
 def _connected(thread: Thread, anchors: list[Mention]) -> list[Mention]:

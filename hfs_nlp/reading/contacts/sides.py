@@ -105,7 +105,7 @@ def _sides_from_context(
         return carried
     if own:
         return own
-    return ("left", "right") if plural else ()
+    return ("left", "right") if any(m.plural for m in nerves) else ()
 
 
 def _nerve_is_it(clause: Clause) -> bool:
