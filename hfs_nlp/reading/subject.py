@@ -25,6 +25,8 @@ _EXAMS = frozenset(
 _TITLE_WORDS = 14
 _TITLE_SENTENCES = 3
 _NEAR = 3
+# In a report of the body, the head is what the patient once had, unless it was seen.
+_FORMER = frozenset(["history", "hx", "known", "previous", "previously", "prior"])
 
 
 class Subject:
@@ -95,6 +97,9 @@ class Subject:
         sentence
             The sentence; its label and heading speak with it.
         """
+        said = self._page.words.forms[sentence.start : sentence.end]
+        if self.is_body and not _FORMER.isdisjoint(said):
+            return False
         spans = [(sentence.start, sentence.end), sentence.label, sentence.heading]
         return self._speaks([m for span in spans for m in self._within(*span)])
 
@@ -115,8 +120,9 @@ class Subject:
     def shows_symptom(self, symptom: Mention) -> bool:
         """Whether a spasm is one of the face, not of the calf or the back."""
         near = self._within(symptom.start - _NEAR, symptom.end + _NEAR)
-        return any(_is_head(m) for m in near) or not any(m.value == "body" for m in near)
+        bodies = [m for m in near if m.value == "body"]
+        return not bodies or any(_is_head(m) for m in near)
 
 
 def _is_head(mention: Mention) -> bool:
-    return mention.value == "head" and mention.entry.weight != "beside"
+    return bool(mention.value == "head" and mention.entry.weight != "beside")

@@ -17,6 +17,11 @@ if TYPE_CHECKING:
 __all__ = ["REGION", "RegionFinder", "region_stems"]
 
 REGION = "REGION"
+# A stem stands behind a word of position too: extrahepatic, subacromial, retrogastric.
+_POSITIONS = (
+    "intra inter extra para peri pre post sub trans retro supra infra endo epi hemi juxta mid "
+    "dorso ventro ante tele poly hyper hypo"
+).split()
 
 
 def region_stems(entries: "tuple[LabelledEntry, ...]") -> Iterator[tuple[str, int]]:
@@ -52,6 +57,14 @@ class RegionFinder:
         return sorted(found)
 
     def _stem(self, form: str) -> int | None:
+        """The entry of the stem that a word begins with, behind a word of position or not."""
+        found = self._begins(form)
+        if found is None:
+            rests = (form.removeprefix(word) for word in _POSITIONS if form.startswith(word))
+            found = next(filter(None.__ne__, map(self._begins, rests)), None)
+        return found
+
+    def _begins(self, form: str) -> int | None:
         """The entry of the longest stem that a word begins with."""
         heads = (form[:size] for size in self._sizes if size <= len(form))
         return next((self._stems[head] for head in heads if head in self._stems), None)
