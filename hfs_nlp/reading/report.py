@@ -95,7 +95,11 @@ def read_page(page: Page, lexicon: Lexicon) -> Statements:
 
 def _of_the_face(scene: Scene, subject: Subject) -> Scene:
     """The scene without spasms and twitches of other regions."""
-    shown = [m for m in scene.mentions if m.label != "SYMPTOM" or subject.shows_symptom(m)]
+    shown = [
+        m
+        for m in scene.mentions
+        if m.label != "SYMPTOM" or subject.shows_symptom(scene.sentence, m)
+    ]
     return replace(scene, mentions=shown)
 
 

@@ -117,9 +117,10 @@ class Subject:
         telling = [m for m in heads if m.entry.weight == "telling"]
         return bool(telling) and len(bodies) < _WEIGHTS["telling"] * len(telling)
 
-    def shows_symptom(self, symptom: Mention) -> bool:
+    def shows_symptom(self, sentence: Sentence, symptom: Mention) -> bool:
         """Whether a spasm is one of the face, not of the calf or the back."""
-        near = self._within(symptom.start - _NEAR, symptom.end + _NEAR)
+        start = max(sentence.start, symptom.start - _NEAR)
+        near = self._within(start, min(sentence.end, symptom.end + _NEAR))
         bodies = [m for m in near if m.value == "body"]
         return not bodies or any(_is_head(m) for m in near)
 

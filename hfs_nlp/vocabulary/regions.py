@@ -58,11 +58,9 @@ class RegionFinder:
 
     def _stem(self, form: str) -> int | None:
         """The entry of the stem that a word begins with, behind a word of position or not."""
-        found = self._begins(form)
-        if found is None:
-            rests = (form.removeprefix(word) for word in _POSITIONS if form.startswith(word))
-            found = next(filter(None.__ne__, map(self._begins, rests)), None)
-        return found
+        rests = [form.removeprefix(word) for word in _POSITIONS if form.startswith(word)]
+        found = (self._begins(rest) for rest in [form, *rests])
+        return next((rule for rule in found if rule is not None), None)
 
     def _begins(self, form: str) -> int | None:
         """The entry of the longest stem that a word begins with."""
