@@ -30,6 +30,7 @@ SIZES = {f"dev/reports-{letter}": 30 for letter in "abcdef"} | {
     "test/reports": 40,
     "test/phrases": 120,
     "negative/other_regions": 60,
+    "negative/generated": 440,
 }
 
 

@@ -7,11 +7,13 @@ from hfs_nlp.layout.page import Page
 from hfs_nlp.layout.tokens import Tokens, tokenize
 from hfs_nlp.vocabulary.entries import ENTRY_MODELS, Entry
 from hfs_nlp.vocabulary.files import Vocabulary
+from hfs_nlp.vocabulary.regions import RegionFinder
 
 __all__ = ["FORM_LABELS", "Lexicon", "Mention"]
 
-# Matched apart: their phrases are whole headings, column heads and answers.
-FORM_LABELS = frozenset({"HEADING", "FIELD", "ANSWER"})
+# Matched apart: their phrases are whole headings, column heads and answers, or tell of
+# the report's region and not of what is found in it.
+FORM_LABELS = frozenset({"HEADING", "FIELD", "ANSWER", "REGION"})
 _CORE = frozenset({"findings", "impression", "addendum", "history", "technique"})
 _SPARE = 2
 _CODE = 3
@@ -70,6 +72,7 @@ class Lexicon:
         self._labels = [item.label for item in vocabulary.entries]
         self._entries: list[Entry] = [item.entry for item in vocabulary.entries]
         self._tree = vocabulary.tree(set(ENTRY_MODELS) - FORM_LABELS)
+        self._regions = RegionFinder(vocabulary)
         self._forms = {label: vocabulary.tree({label}) for label in sorted(FORM_LABELS)}
 
     def mentions(self, page: Page, start: int, end: int, alone: bool = False) -> list[Mention]:
@@ -94,6 +97,11 @@ class Lexicon:
         last = page.text[words.starts[end - 1] : words.ends[end - 1]].lower()
         plural = last in self.vocabulary.plurals
         return Mention(self._labels[rule], self._entries[rule], start, end, plural)
+
+    def regions(self, page: Page) -> list[Mention]:
+        """The words of a page that tell which region of the body it is about."""
+        found = self._regions.find(page.text, page.words, page.shouting)
+        return [self._mention(page, *match) for match in found]
 
     def field_of(self, page: Page, start: int, end: int) -> str | None:
         """The field that a label names, a code before it ("A1 Contact") left out."""

@@ -1,6 +1,6 @@
 """Reading a whole report: sentence by sentence, one discourse state passed along."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from hfs_nlp.layout.layout import lay_out
 from hfs_nlp.layout.marks import drop_unticked
@@ -23,7 +23,7 @@ from hfs_nlp.reading.statements import (
     LesionStatement,
     SurgeryStatement,
 )
-from hfs_nlp.reading.subject import is_about_head
+from hfs_nlp.reading.subject import Subject
 
 __all__ = ["Statements", "make_page", "read_page"]
 
@@ -73,21 +73,34 @@ def read_page(page: Page, lexicon: Lexicon) -> Statements:
     """Everything that a page states, before consolidation."""
     said = Statements()
     background = Discourse()
-    scenes = [_scene(page, lexicon, sentence, background) for sentence in page.sentences]
-    said.symptom_side = symptom_side(scenes)
+    subject = Subject(page, lexicon)
+    sentences = [s for s in page.sentences if not subject.is_body or subject.reads(s)]
+    scenes = [_scene(page, lexicon, sentence, background) for sentence in sentences]
+    said.symptom_side = symptom_side([_of_the_face(scene, subject) for scene in scenes])
     said.corrected_side = corrected_side(scenes)
-    if not is_about_head(scenes):
-        return said
     discourse = Discourse(symptom_side=said.symptom_side)
     asking = _unheaded_history(scenes)
     for sentence in with_closing(scenes):
         if sentence.paragraph in asking:
             sentence = sentence._replace(section="history")
-        _read(_scene(page, lexicon, sentence, discourse), lexicon, discourse, said)
+        scene = _scene(page, lexicon, sentence, discourse)
+        said.protocol += read_protocol(scene)
+        if subject.reads(sentence):
+            _read(scene, lexicon, discourse, said)
     for row in page.rows:
-        if row.section in _READ:
+        if row.section in _READ and subject.reads_row(row):
             said.contacts += read_row(page, lexicon, row, discourse)
     return said
+
+
+def _of_the_face(scene: Scene, subject: Subject) -> Scene:
+    """The scene without spasms and twitches of other regions."""
+    shown = [
+        m
+        for m in scene.mentions
+        if m.label != "SYMPTOM" or subject.shows_symptom(scene.sentence, m)
+    ]
+    return replace(scene, mentions=shown)
 
 
 def _unheaded_history(scenes: list[Scene]) -> set[int]:
@@ -113,7 +126,6 @@ def _scene(page: Page, lexicon: Lexicon, sentence: Sentence, discourse: Discours
 
 
 def _read(scene: Scene, lexicon: Lexicon, discourse: Discourse, said: Statements) -> None:
-    said.protocol += read_protocol(scene)
     if scene.sentence.section != "recommendation":
         said.surgery += read_surgery(scene)
     if scene.sentence.section in _READ and not is_question(scene):
