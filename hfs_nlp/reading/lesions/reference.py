@@ -107,9 +107,9 @@ def is_topic(scene: Scene, discourse: Discourse) -> bool:
     if _VERBS.intersection(words) or len(words) > said + _BESIDE:
         return False
     discourse.seen.topic = tuple(m for m in scene.mentions if m.label == "PLACE")
-    discourse.seen.topic_sides = tuple(
-        dict.fromkeys(side for m in scene.mentions if m.label == "SIDE" for side in m.sides)
-    )
+    sides = [side for m in scene.mentions if m.label == "SIDE" for side in m.sides]
+    if "PLACE" not in labels:
+        discourse.seen.topic_sides = tuple(dict.fromkeys(sides))
     return True
 
 
