@@ -77,6 +77,7 @@ def remember(discourse: Discourse, lesion: Mention, said: list[LesionStatement])
     """Keep what was said for "it" and "there" in the sentences that follow."""
     seen = discourse.seen
     seen.lesion = lesion
+    discourse.told |= {s.kind for s in said if s.status != "absent"}
     spots = tuple(
         (s.location, (s.side,) if s.side else ()) for s in said if s.location not in (None,)
     )
