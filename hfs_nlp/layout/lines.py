@@ -15,7 +15,7 @@ _OPEN = frozenset(
 )
 # A line break after a line this short is the writer's, whatever follows.
 _SHORTEST_WRAP = 20
-_RAGGED = 6
+_RAGGED = 0.8
 
 
 class Line(NamedTuple):
@@ -70,6 +70,12 @@ def _labelled(text: str, line: Line) -> bool:
     return bool(_LABELLED.match(text, line.body, line.end))
 
 
+def _is_dictation(text: str, line: Line, following: Line) -> bool:
+    """Sentences in capitals: ragged lines, and no small letter to tell a wrap by."""
+    first, second = text[line.start : line.end], text[following.start : following.end]
+    return first.isupper() and second.isupper() and (". " in first or ". " in second)
+
+
 def wraps(text: str, line: Line, following: Line, width: int) -> bool:
     """Whether the break between two lines only wraps a sentence.
 
@@ -96,7 +102,6 @@ def wraps(text: str, line: Line, following: Line, width: int) -> bool:
     if last in _OPEN and not _labelled(text, line):
         return True
     length = line.end - line.start
-    # Dictation in capitals has ragged lines and no small letter to tell a wrap by.
-    if text[line.start : line.end].isupper() and text[following.start : following.end].isupper():
-        width -= _RAGGED
+    if _is_dictation(text, line, following):
+        width = int(width * _RAGGED)
     return length > _SHORTEST_WRAP and line.indent + length + 1 + len(first) > width

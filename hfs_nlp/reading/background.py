@@ -25,9 +25,10 @@ _FORMER = frozenset(
         "ceased",
     ]
 )
+_SPANS = frozenset("year years month months week weeks".split())
 _REACH = 9
 _FRAGMENT = 8
-_NEAR = 5
+_LANDMARK = frozenset("to from of medial lateral distal proximal beyond than beside".split())
 _TEFLON = frozenset(["teflon", "ptfe", "ivalon", "pledget", "pledgets"])
 
 
@@ -96,7 +97,8 @@ def _former(scene: Scene, symptom: Mention) -> bool:
     found = assess(scene.page, symptom, scene.start, scene.end, scene.mentions)
     forms = scene.page.words.forms
     before = forms[max(scene.start, symptom.start - 4) : symptom.start]
-    return found.denied or bool(_FORMER.intersection(before))
+    lasting = bool(_SPANS.intersection(before))  # "for the past year"
+    return found.denied or bool((_FORMER - {"past"} if lasting else _FORMER).intersection(before))
 
 
 def _nearest(scene: Scene, symptom: Mention) -> tuple[str, ...]:
@@ -143,12 +145,13 @@ def _ectasias(
     scene: Scene, word: Mention, vessels: list[Mention], status: str, source: Source
 ) -> Iterator[EctasiaStatement]:
     if not vessels:
-        sides = (word.sides if len(word.sides) == 1 else ()) or (None,)
-        yield from (EctasiaStatement("unspecified", side, status, source) for side in sides)
+        alone = word.sides[0] if len(word.sides) == 1 else None
+        yield EctasiaStatement("unspecified", alone, status, source)
     for vessel in vessels:
         several = len(vessel.value) > 1
         both = ("left", "right") if vessel.plural or _either(scene, vessel) else ()
-        sides = vessel.sides or word.sides or both or scene.label.sides or scene.heading.sides
+        headed = scene.label.sides or scene.heading.sides
+        sides = vessel.sides or word.sides or both or (headed if len(headed) == 1 else ())
         for name in vessel.value:
             unsided = several or name == "BA" or not sides
             for side in (None,) if unsided else sides:
@@ -172,7 +175,7 @@ def _ectatic(scene: Scene, word: Mention, inside: list[Mention]) -> list[Mention
             return list_around(scene.page, vessels, after[0])
     if before:
         return list_around(scene.page, vessels, before[-1])
-    context = scene.label.vessels or ()
+    context = [m for m in scene.label.vessels if m.entry.called == "name"]
     return list(context) or (after[:1] if after else _earlier(scene, word))
 
 
@@ -195,11 +198,21 @@ def read_surgery(scene: Scene) -> Iterator[SurgeryStatement]:
             continue
         found = assess(scene.page, word, scene.start, scene.end, scene.mentions)
         denied = found.denied and not _apart_from_denial(scene, word)
+        denied = denied and not _relieved(scene, word)
         if denied or found.hedged or (planned and not done):
             continue
         if asked and asked[0].start < word.start and not done:
             continue
         yield from _surgeries(scene, word, done)
+
+
+def _relieved(scene: Scene, word: Mention) -> bool:
+    """ "MVD 2008, spasm resolved": what is over is not the operation."""
+    forms = scene.page.words.forms
+    denials = [m for m in scene.mentions if m.label == "DENIAL"]
+    return bool(denials) and all(
+        m.start >= word.end and "resolved" in forms[m.start : m.end] for m in denials
+    )
 
 
 def _apart_from_denial(scene: Scene, word: Mention) -> bool:
@@ -214,6 +227,13 @@ def _apart_from_denial(scene: Scene, word: Mention) -> bool:
     )
 
 
+def _known(scene: Scene, word: Mention) -> bool:
+    """Whether an implant is only a landmark ("distal to the pledget")."""
+    forms = scene.page.words.forms
+    before = forms[max(scene.start, word.start - 3) : word.start]
+    return before[-1:] == ["the"] and bool(_LANDMARK.intersection(before))
+
+
 def _decompression_implant(scene: Scene, word: Mention) -> bool:
     """Teflon speaks of a decompression; "felt" and "implant" alone may not."""
     said = scene.page.words.forms[word.start : word.end]
@@ -224,6 +244,8 @@ def _surgeries(scene: Scene, word: Mention, done: bool) -> Iterator[SurgeryState
     start, end = scene.page.span(scene.sentence.start, scene.sentence.end)
     source = Source(start, end, scene.sentence.section, (word.id,))
     near = [m.sides for m in scene.mentions if m.label == "SIDE" and m.sides]
+    if word.value == "implant" and not word.sides and _known(scene, word):
+        return  # "Distal to the Teflon": it was told of before, with its side.
     sides = word.sides or (near[0] if near else ()) or scene.label.sides or scene.heading.sides
     for mention in scene.mentions if not sides else ():
         if mention.sides and mention.label in (

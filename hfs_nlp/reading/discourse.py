@@ -82,6 +82,9 @@ class Discourse:
     # Kind and places of what was resected; "no residual tumor" denies that.
     resected: tuple[str, tuple[tuple[str | None, tuple[str, ...]], ...]] | None = None
 
+    # Kinds of the lesions asserted so far.
+    told: set[str] = field(default_factory=set)
+
     def enter(self, paragraph: int) -> None:
         """Forget what "it" meant where a new paragraph begins."""
         if paragraph != self.paragraph:

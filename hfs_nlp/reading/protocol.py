@@ -210,5 +210,14 @@ def _millimetres(scene: Scene) -> Iterator[tuple[int, float]]:
         unit = at + 2 if forms[at + 1] == "-" else at + 1
         if value is None or unit >= scene.sentence.end:
             continue
+        if _is_fraction(scene, at):
+            value /= 10
         if forms[unit] in _MILLIMETRES and _THINNEST <= value <= _THICKEST:
             yield at, value
+
+
+def _is_fraction(scene: Scene, at: int) -> bool:
+    """ ".6 mm" is 0.6 mm."""
+    text, start = scene.page.text, scene.page.words.starts[at]
+    whole = text[start : scene.page.words.ends[at]].isdigit()
+    return whole and text[start - 1 : start] == "." and not text[max(0, start - 2)].isalnum()

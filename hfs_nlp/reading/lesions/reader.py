@@ -34,6 +34,7 @@ __all__ = ["read_lesions"]
 _BESIDE = 5
 _ASSERTED = ("present", "possible")
 _NONSPECIFIC = frozenset(["lookalike.small_vessel", "lookalike.white_matter"])
+_NO_MASSES = frozenset(["infarction", "demyelination", ENHANCEMENT, "trauma"])
 _TWIN = 4
 _TWINS = {
     "facial_schwannoma": (frozenset(["vestibular", "acoustic"]), "vestibular_schwannoma"),
@@ -41,6 +42,7 @@ _TWINS = {
     "schwannoma": (frozenset(["vestibular", "acoustic"]), "vestibular_schwannoma"),
 }
 _HOMES = {"vestibular_schwannoma": "cerebellopontine_angle"}
+_AT_HOME = frozenset(["skull_base_inflammation", "middle_ear_inflammation"])
 _BELOW = frozenset(["carcinoma", "sarcoma", "skull_base_inflammation"])
 _EXAMPLES = frozenset("be such including specifically particularly namely eg ie like".split())
 # The sites along the nerve where an enhancement may be, as places.
@@ -153,7 +155,9 @@ class _Reader:
             self.discourse.seen.place = tuple((location_of(p), p.sides) for p in places)
             return
         found = assess(self.page, lesion, start, end, inside)
-        if found.void or (lesion.value == ENHANCEMENT and not self._about_facial(lesion)):
+        if (found.void and self._told(lesion)) or (
+            lesion.value == ENHANCEMENT and not self._about_facial(lesion)
+        ):
             return
         status = lesion_status(self.scene, lesion, found, inside)
         if status is None or (status != "absent" and lesion.id.endswith("_bare")):
@@ -163,7 +167,8 @@ class _Reader:
             if lesion.id == "lesion.granulation" and not _in_ear(spot):
                 continue
             location = spot.location or _home(lesion) or self._home_of_list(lesion, inside)
-            if location is None and lesion.entry.needs_place:
+            along = status == "absent" and lesion.entry.generic and self._along(lesion)
+            if location is None and lesion.entry.needs_place and not along:
                 continue
             placed = (*rules, *((spot.mention.id,) if spot.mention else ()))
             source = self._source(start, end, (*placed, *self.scene.label.ids))
@@ -192,6 +197,11 @@ class _Reader:
             return []
         return [_TWINS[kind][1]] if _TWINS[kind][0].intersection(before[-3:-1]) else []
 
+    def _told(self, lesion: Mention) -> bool:
+        """ "No other mass" says nothing beside a mass; else it denies."""
+        told = self.discourse.told
+        return bool(told - _NO_MASSES) if lesion.entry.generic else lesion.value in told
+
     # --- where ------------------------------------------------------------------
 
     def _spots(
@@ -202,7 +212,8 @@ class _Reader:
             if _belongs_elsewhere(kind, spot.location, inside):
                 spot = Spot("elsewhere", (), None)
             known = self.discourse.resected
-            if known and is_residual(self.page, lesion):
+            again = known and known[0] == kind and spot.location is None
+            if known and (again or is_residual(self.page, lesion)):
                 for location, sides in known[1]:
                     yield Spot(spot.location or location, spot.sides or sides, None), known[0]
             else:
@@ -232,14 +243,21 @@ class _Reader:
             return carried
         if carried and resected(self.scene, lesion):
             return carried
+        segment = self._segment(inside)
+        if segment:
+            return [segment]
         if is_there(inside) and self.discourse.seen.place:
             return [Spot(p, s, None) for p, s in self.discourse.seen.place]
-        return [self._from_context(lesion, inside, status)]
+        labelled = self._labelled(lesion, inside, status)
+        return labelled or [self._from_context(lesion, inside, status)]
 
     def _own_places(self, lesion: Mention, inside: list[Mention], asserted: bool) -> list[Mention]:
         mass = self._mass_before(lesion, inside, asserted)
         own = places_of(self.page, lesion, inside)
-        if mass is None or lesion.value == ENHANCEMENT or is_placed(self.page, lesion, inside):
+        placed = is_placed(self.page, lesion, inside)
+        if lesion.value == ENHANCEMENT:
+            return own if placed or not _after_lesion(lesion, inside) else []
+        if mass is None or placed:
             return own
         places = places_of(self.page, mass, inside) or own
         home = _home(lesion)
@@ -261,7 +279,20 @@ class _Reader:
     def _carried(self, lesion: Mention, inside: list[Mention]) -> list[Spot]:
         """Where the thing spoken of before lies, for what this clause calls it."""
         own = own_sides(self.scene, lesion, inside) if inside else ()
-        return [Spot(place, sides or own, None) for place, sides in self.discourse.seen.spots]
+        fixed = _home(lesion) if lesion.value in _AT_HOME else None
+        return [
+            Spot(fixed or place, sides or own, None) for place, sides in self.discourse.seen.spots
+        ]
+
+    def _segment(self, inside: list[Mention]) -> Spot | None:
+        """ "The cisternal segments of the nerves show no mass": a segment is a place."""
+        sites = [m for m in inside if m.label == "SITE" and m.value in _SITE_PLACES]
+        if not sites or any(m.label == "CONTACT" for m in inside):
+            return None
+        nerves = [m for m in inside if m.label == "NERVE"]
+        sides = next((m.sides for m in [*sites, *nerves] if m.sides), ())
+        both = ("left", "right") if any(m.plural for m in nerves) else ()
+        return Spot(_SITE_PLACES[sites[0].value], sides or both, None)
 
     def _along_nerve(self, lesion: Mention, inside: list[Mention]) -> Spot:
         """An enhancement is at the segment named, or no place apart."""
@@ -277,6 +308,18 @@ class _Reader:
         if places:
             return Spot(places[-1].value, sides or places[-1].sides, places[-1])
         return Spot(None, sides, None)
+
+    def _labelled(self, lesion: Mention, inside: list[Mention], status: str) -> list[Spot]:
+        """ "Parotid glands and skull base: no mass" speaks of each place of the label."""
+        places = {(p.value, p.entry.mass): p for p in self.scene.label.places}
+        if len(places) < 2 or not lesion.entry.generic:
+            return []
+        absent = status == "absent"
+        return [
+            Spot(p.value, place_sides(self.scene, lesion, p, inside, True, absent), p)
+            for p in places.values()
+            if p.value != "elsewhere"
+        ]
 
     def _from_context(self, lesion: Mention, inside: list[Mention], status: str) -> Spot:
         seen = self.discourse.seen
@@ -309,6 +352,11 @@ class _Reader:
         named = {"facial": "facial_schwannoma", "vestibulocochlear": "vestibular_schwannoma"}
         return named.get(nerves.pop(), kind) if len(nerves) == 1 else kind
 
+    def _along(self, lesion: Mention) -> bool:
+        """ "No lesion along the course of the facial nerve" names where it would be."""
+        nerves = [m for m in self.scene.mentions if m.label == "NERVE" and m.start > lesion.end]
+        return any(self._beside(lesion, nerve) and "facial" in nerve.value for nerve in nerves)
+
     def _about_facial(self, lesion: Mention) -> bool:
         if lesion.id.endswith(("_marked", "_bare")):
             return self._alone_by_nerve(lesion)
@@ -329,6 +377,11 @@ def _in_ear(spot: Spot) -> bool:
     """Granulation is an inflammation of the ear or of the skull base alone."""
     ids = ("place.middle_ear", "place.mastoid", "place.petrous_bone")
     return spot.location == "extracranial" or spot.mention is None or spot.mention.id in ids
+
+
+def _after_lesion(lesion: Mention, inside: list[Mention]) -> bool:
+    """ "No CPA mass or abnormal facial nerve enhancement": the place is the mass's."""
+    return any(m.label == "LESION" and m.end <= lesion.start for m in inside)
 
 
 def _home(lesion: Mention) -> str | None:

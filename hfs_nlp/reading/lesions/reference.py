@@ -77,6 +77,7 @@ def remember(discourse: Discourse, lesion: Mention, said: list[LesionStatement])
     """Keep what was said for "it" and "there" in the sentences that follow."""
     seen = discourse.seen
     seen.lesion = lesion
+    discourse.told |= {s.kind for s in said if s.status != "absent"}
     spots = tuple(
         (s.location, (s.side,) if s.side else ()) for s in said if s.location not in (None,)
     )
@@ -107,9 +108,9 @@ def is_topic(scene: Scene, discourse: Discourse) -> bool:
     if _VERBS.intersection(words) or len(words) > said + _BESIDE:
         return False
     discourse.seen.topic = tuple(m for m in scene.mentions if m.label == "PLACE")
-    discourse.seen.topic_sides = tuple(
-        dict.fromkeys(side for m in scene.mentions if m.label == "SIDE" for side in m.sides)
-    )
+    sides = [side for m in scene.mentions if m.label == "SIDE" for side in m.sides]
+    if "PLACE" not in labels:
+        discourse.seen.topic_sides = tuple(dict.fromkeys(sides))
     return True
 
 

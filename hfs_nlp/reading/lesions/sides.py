@@ -7,7 +7,7 @@ __all__ = ["heading_sides", "own_sides", "place_sides"]
 
 ENHANCEMENT = "facial_nerve_enhancement"
 _REACHING = frozenset("extending extends extension reaching toward towards displaced".split())
-_WITH, _BY = 6, 4
+_WITH, _BY, _WHOLE = 6, 4, 12
 _BOTH = ("left", "right")
 
 
@@ -40,11 +40,23 @@ def place_sides(
     said = place.sides or _either(scene, place)
     if not said:
         said = lesion.sides if several else own_sides(scene, lesion, inside, absent)
+    said = said or _whole_sides(place, inside)
     said = said or _nerve_sides(scene, place, inside) or heading_sides(scene, lesion) or topic
     if said:
         return said
     paired = place.label == "PLACE" and place.entry.paired
     return _BOTH if place.plural and paired and absent else ()
+
+
+def _whole_sides(place: Mention, inside: list[Mention]) -> tuple[str, ...]:
+    """ "In the fundus of the right canal": the side is said of the whole."""
+    whole = [
+        m
+        for m in inside
+        if m.label == "PLACE" == place.label and m.value == place.value and m.sides
+    ]
+    near = sorted(whole, key=lambda m: abs(m.start - place.start))
+    return near[0].sides if near and abs(near[0].start - place.start) <= _WHOLE else ()
 
 
 def _nerve_sides(scene: Scene, place: Mention, inside: list[Mention]) -> tuple[str, ...]:
