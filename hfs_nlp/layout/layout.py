@@ -29,8 +29,8 @@ class _Walk:
 
     def __init__(self, page: Page, heads: HeadingReader, fields: FieldReader) -> None:
         self.page, self.heads, self.fields = page, heads, fields
-        self.text = page.text
-        self.lines = read_lines(page.text)
+        self.text = page.copy
+        self.lines = read_lines(page.copy)
         self.width = max((line.end - line.start + line.indent for line in self.lines), default=0)
         self.section, self.heading = "findings", _EMPTY
         self.paragraph = 0

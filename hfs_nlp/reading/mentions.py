@@ -14,6 +14,8 @@ __all__ = ["FORM_LABELS", "Lexicon", "Mention"]
 FORM_LABELS = frozenset({"HEADING", "FIELD", "ANSWER"})
 _CORE = frozenset({"findings", "impression", "addendum", "history", "technique"})
 _SPARE = 2
+# "No IV contrast" is no heading.
+_DENYING = frozenset(["no", "without", "not"])
 _CODE = 3
 _GAP = 6
 _OBJECT = 2
@@ -135,10 +137,11 @@ class Lexicon:
         """A heading is a known phrase, with at most two words or a number around it."""
         found = self._forms["HEADING"].find(text, tokens)
         size = len([form for form in tokens.forms if form.isalnum()])
+        spare = 0 if _DENYING.intersection(tokens.forms) else _SPARE
         for match in found:
             rest = size - (match.end - match.start)
             edge = match.start == 0 or match.end >= len(tokens.forms) - 2
-            if rest == 0 or (edge and rest <= _SPARE and self._core(match.rule)):
+            if rest == 0 or (edge and rest <= spare and self._core(match.rule)):
                 return str(self._entries[match.rule].value)  # type: ignore[attr-defined]
         return None
 
@@ -202,7 +205,7 @@ def _is_pair(page: Page, mention: Mention) -> bool:
         return False
     before = forms[mention.start - 1] if mention.start else ""
     after = forms[mention.end] if mention.end < len(forms) else "."
-    return before in ("by", "with") and after in (".", ",", ";", "and") or after in _VESSELS
+    return (before in ("by", "with") and after in (".", ",", ";", "and")) or after in _VESSELS
 
 
 def _of_contact(mention: Mention, following: list[Mention]) -> bool:
