@@ -5,6 +5,7 @@ from bisect import bisect_left
 from collections.abc import Callable, Iterator
 
 from hfs_nlp.layout.blocks import Heading, HeadingReader, cells, find_heading, is_short_heading
+from hfs_nlp.layout.columns import Columns, Span, is_rule, read_columns, read_row
 from hfs_nlp.layout.lines import Line, read_lines, wraps
 from hfs_nlp.layout.page import Page, Section, Sentence, TableRow
 from hfs_nlp.layout.sentences import find_label, split_sentences
@@ -19,6 +20,8 @@ _SHORT_SECTIONS = frozenset(
     {"exam", "history", "technique", "comparison", "recommendation", "administrative"}
 )
 _EMPTY = (0, 0)
+# A tick in a cell stands for "yes".
+_TICKS = frozenset(["x", "✓", "✔", "√", "+", "v"])
 _TITLE = re.compile(
     r"\b(?:MRI?|MRA|magnetic resonance|protocol|cranial nerve|CISS)\b", re.IGNORECASE
 )
@@ -29,12 +32,16 @@ class _Walk:
 
     def __init__(self, page: Page, heads: HeadingReader, fields: FieldReader) -> None:
         self.page, self.heads, self.fields = page, heads, fields
-        self.text = page.text
-        self.lines = read_lines(page.text)
+        self.text = page.copy
+        self.lines = read_lines(page.copy)
         self.width = max((line.end - line.start + line.indent for line in self.lines), default=0)
         self.section, self.heading = "findings", _EMPTY
         self.paragraph = 0
         self.columns: list[str | None] = []
+        self.sides: Columns | None = None
+        self.sided: list[tuple[Span, Span, Span, int]] = []
+        # Words that are written again behind the last of the text (rows of a column).
+        self.size = len(page.words.starts)
         self.filled = False
         self.heading_line: Line | None = None
         self.child: tuple[int, bool] | None = None
@@ -44,11 +51,14 @@ class _Walk:
         at = 0
         while at < len(self.lines):
             at = self._line(at)
+        self._end_columns()
 
     def _line(self, at: int) -> int:
         line = self.lines[at]
         if line.after_blank:
             self._blank(line)
+        if self._sided_row(at, line):
+            return at + 1
         found = find_heading(self.text, line.start, line.end, self.heads)
         if not found and at == 0 and self._is_title(line):
             found = Heading("exam", line.start)
@@ -65,6 +75,82 @@ class _Walk:
         if self._table(line) or self._head(at, line, following):
             return at + 1
         return self._prose(at, line.body)
+
+    def _sided_row(self, at: int, line: Line) -> bool:
+        """Whether a line is the head of two columns, one a side, or a row under them."""
+        if columns := read_columns(self.text, line.start, line.end):
+            self._end_columns()
+            following = self.lines[at + 1 : at + 3]
+            self.sides = columns
+            if any(self._row(later) for later in following):
+                return True
+            self.sides = None
+        if self.sides is None:
+            return False
+        row = self._row(line)
+        if row:
+            self.sided.append((*row, at))
+        if row or is_rule(self.text, line.start, line.end):
+            return True
+        self._end_columns()
+        return False
+
+    def _row(self, line: Line) -> tuple[Span, Span, Span] | None:
+        if self.sides is None or is_rule(self.text, line.start, line.end):
+            return None
+        return read_row(self.text, line.start, line.end, self.sides)
+
+    def _end_columns(self) -> None:
+        """Write the columns one after the other, as two forms."""
+        sides = self.sides.sides if self.sides else ()
+        for number, side in enumerate(sides):
+            self.paragraph += 1
+            for row in self.sided:
+                self._field(side, row[0], row[number + 1], row[3])
+        self.sides, self.sided = None, []
+        self.paragraph += bool(sides)
+
+    def _field(self, side: str, label: Span, value: Span, line: int) -> None:
+        """One row of one column: "right, label: value"."""
+        words = self.page.words
+        if not any(form.isalnum() or form in _TICKS for form in self._forms(value)):
+            return  # A dash says nothing.
+        start = len(words.forms)
+        self._append(side, label[0], label[0])
+        self._again(label)
+        end = len(words.forms)
+        self._append(":", label[1] - 1, label[1])
+        if set(self._forms(value)) <= _TICKS:
+            self._append("yes", *value)
+        else:
+            self._again(value)
+        self.filled = True
+        self.page.sentences.append(
+            Sentence(
+                start,
+                len(words.forms),
+                (start, end),
+                self.heading,
+                self.section,
+                self.paragraph,
+                line,
+            )
+        )
+
+    def _forms(self, span: Span) -> list[str]:
+        start, end = self._words(*span)
+        return self.page.words.forms[start:end]
+
+    def _again(self, span: Span) -> None:
+        words = self.page.words
+        for at in range(*self._words(*span)):
+            self._append(words.forms[at], words.starts[at], words.ends[at])
+
+    def _append(self, form: str, start: int, end: int) -> None:
+        words = self.page.words
+        words.forms.append(form)
+        words.starts.append(start)
+        words.ends.append(end)
 
     def _is_title(self, line: Line) -> bool:
         """Whether the first line only names the examination."""
@@ -189,7 +275,7 @@ class _Walk:
         return start
 
     def _word(self, offset: int) -> int:
-        return bisect_left(self.page.words.starts, offset)
+        return bisect_left(self.page.words.starts, offset, 0, self.size)
 
     def _words(self, start: int, end: int) -> tuple[int, int]:
         return self._word(start), self._word(end)
@@ -207,11 +293,12 @@ def lay_out(page: Page, heads: HeadingReader, fields: FieldReader) -> None:
     fields
         Tells the field that the head of a table's column names, or None.
     """
-    _Walk(page, heads, fields).run()
-    page.sections = list(_closed(page))
+    walk = _Walk(page, heads, fields)
+    walk.run()
+    page.sections = list(_closed(page, walk.size))
 
 
-def _closed(page: Page) -> Iterator[Section]:
-    ends = [section.start for section in page.sections[1:]] + [len(page.words.forms)]
+def _closed(page: Page, size: int) -> Iterator[Section]:
+    ends = [section.start for section in page.sections[1:]] + [size]
     for section, end in zip(page.sections, ends, strict=False):
         yield Section(section.kind, section.start, end)

@@ -3,7 +3,11 @@
 import re
 from typing import NamedTuple
 
-__all__ = ["Line", "read_lines", "wraps"]
+__all__ = ["HARD", "PARAGRAPH", "Line", "read_lines", "wraps"]
+
+# Unicode's separators of lines and paragraphs: breaks that never only wrap a sentence.
+HARD = "\u2028"
+PARAGRAPH = "\u2029"
 
 _LINE = re.compile(r"[^\r\n\f\v\x85\u2028\u2029]+")
 _BULLET = re.compile(r"(?:[-*•·>▪◦‣–—]+|\(?\d{1,2}[.)]|\(?[A-Za-z][.)]|#)\s+(?=\S)")  # noqa: RUF001
@@ -59,7 +63,7 @@ def read_lines(text: str) -> list[Line]:
 
 def _blank_between(text: str, start: int, end: int) -> bool:
     between = text[start:end].replace("\r\n", "\n").replace("\r", "\n")
-    return between.count("\n") + between.count("\f") > 1
+    return between.count("\n") + between.count("\f") > 1 or PARAGRAPH in between
 
 
 _LABELLED = re.compile(r"[^.;:\n]{1,50}(?::\s|\s{3,}|\.{3,}|\s/\s)")
@@ -92,6 +96,8 @@ def wraps(text: str, line: Line, following: Line, width: int) -> bool:
         Length in characters of the paragraph's longest line.
     """
     if following.after_blank or following.body > following.start:
+        return False
+    if HARD in text[line.end : following.start]:  # One paragraph apart is after a blank line.
         return False
     if text[line.end - 1] in _ENDS or (_labelled(text, line) and _labelled(text, following)):
         return False

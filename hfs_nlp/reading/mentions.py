@@ -16,6 +16,8 @@ __all__ = ["FORM_LABELS", "Lexicon", "Mention"]
 FORM_LABELS = frozenset({"HEADING", "FIELD", "ANSWER", "REGION"})
 _CORE = frozenset({"findings", "impression", "addendum", "history", "technique"})
 _SPARE = 2
+# "No IV contrast" is no heading.
+_DENYING = frozenset(["no", "without", "not"])
 _CODE = 3
 _GAP = 6
 _OBJECT = 2
@@ -144,12 +146,13 @@ class Lexicon:
         """A heading is a known phrase, with at most two words or a number around it."""
         found = self._forms["HEADING"].find(text, tokens)
         size = len([form for form in tokens.forms if form.isalnum()])
+        spare = 0 if _DENYING.intersection(tokens.forms) else _SPARE
         for match in found:
             rest = size - (match.end - match.start)
             edge = match.start == 0 or match.end >= len(tokens.forms) - 2
             # "15 cc gadoterate" is no chief complaint.
             edge = edge and len("".join(tokens.forms[match.start : match.end])) > _CODE
-            if rest == 0 or (edge and rest <= _SPARE and self._core(match.rule)):
+            if rest == 0 or (edge and rest <= spare and self._core(match.rule)):
                 return str(self._entries[match.rule].value)  # type: ignore[attr-defined]
         return None
 
