@@ -10,7 +10,7 @@ _END = re.compile(r"(?:[.!]|(?<=\w)\?)+[\"')\]]*(?=\s+\S)")
 # "mm", "T" and numerals end sentences; initials and these do not.
 _ABBREVIATION = re.compile(
     r"(?:^|[\s(])(?:dr|mr|mrs|ms|prof|fig|ser|im|img|vs|approx|resp|ca|cf|e\.g|i\.e|lt|rt|ant|post"
-    r"|inf|sup|art|incl|bilat|seq|[A-HJ-SUWYZ])\.$",
+    r"|inf|sup|art|incl|bilat|bil|seq|[A-HJ-SUWYZ])\.$",
     re.IGNORECASE,
 )
 _NUMBER = re.compile(r"(?:^|\n|\s)\(?\d{1,2}\.$")

@@ -138,10 +138,21 @@ def _reaches(
             return True
         if any(m.id == "pseudo.no_change" and m.end <= target.start for m in mentions):
             return False
+        if _of_side_behind(page, cue, mentions):
+            return False
         if cue.label == "HEDGE":
             direction = _hedge_direction(page, target, cue, direction)
         return direction != "forward" and not _stopped(page, target, cue, mentions, cue)
     return False
+
+
+def _of_side_behind(
+    page: Page, cue: Mention, mentions: list[Mention] | tuple[Mention, ...]
+) -> bool:
+    """ "Contact on the left, none on the right": what is denied is told behind it."""
+    if cue.id != "denial.none" or page.words.forms[cue.start - 1] not in (",", ";", "and", "but"):
+        return False
+    return any(m.label == "SIDE" and 0 <= m.start - cue.end <= 2 for m in mentions)
 
 
 def _before_verb(cue: Mention, target: Mention) -> bool:

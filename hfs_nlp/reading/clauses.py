@@ -145,6 +145,14 @@ def _elliptical_parts(page: Page, start: int, end: int, mentions: list[Mention])
         for at in range(start, end - 1)
         if forms[at] == "," and forms[at + 1] == "nor" and _before_relation(mentions, at)
     ]
+    cuts += [
+        m.start
+        for m in mentions
+        if m.label == "REFERENCE"
+        and m.value in ("former", "latter")
+        and m.start > start
+        and forms[m.start - 1] == ","
+    ]
     for mention in mentions:
         at = mention.start - 1
         if mention.label != "SIDE" or at <= start:
@@ -154,7 +162,7 @@ def _elliptical_parts(page: Page, start: int, end: int, mentions: list[Mention])
         if forms[at] not in (",", "and", "but"):
             continue
         behind = forms[mention.end : mention.end + 3]
-        if behind[:1] == ["one"]:
+        if behind[:1] in (["one"], ["it"], ["they"], ["nerve"]):
             behind = behind[1:]
         beside = any(
             m.label == "NERVE" and m.start - mention.end <= 2

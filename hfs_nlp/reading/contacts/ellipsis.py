@@ -15,9 +15,9 @@ __all__ = ["denied_vessel", "elaboration", "ellipsis", "identity"]
 
 _AUXILIARIES = frozenset(["does", "do"])
 _AGAIN_TOO = frozenset(["likewise", "similarly", "so", "too", "also", "same", "does", "do", "not"])
-_AGAIN = frozenset(
-    ["likewise", "similarly", "so", "too", "also", "same", "does", "do", "is", "are"]
-)
+_AGAIN = frozenset(["likewise", "similarly", "so", "too", "also", "same"])
+# At the end of a clause these take a relation up: "as the left one does".
+_PRO_VERBS = frozenset(["does", "do", "is", "are"])
 # Behind these an elliptical "not" stands; before any other word it denies that word.
 _AFTER_NOT = frozenset(
     "the on at in left right so by with a any this that its for here there either to so , . ; : ) "
@@ -133,13 +133,21 @@ def _status(thread: Thread, clause: Clause, previous: Draft) -> str | None:
         return None if _denies_a_verb(thread, clause) else "absent"
     status: str | None
     named_again = any(m.label == "REFERENCE" and m.value == "vessel" for m in clause.mentions)
-    if _AGAIN.intersection(forms) and not named_again:
+    if _takes_up(forms) and not named_again:
         affirms = previous.status == "absent" and _affirms(forms)
         status = "present" if affirms else previous.status
     else:
         status = previous.status if _is_gapped(thread, clause, forms) else None
     hedged = any(m.label == "HEDGE" for m in clause.mentions)
     return "possible" if hedged and status == "present" else status
+
+
+def _takes_up(forms: list[str]) -> bool:
+    """ "The left one does too", "so does the AICA", "… as the right one is"."""
+    words = [form for form in forms if form.isalnum()]
+    inverted = "nor" in words or "as" in words[:1]
+    ends = bool(words) and (words[-1] in _PRO_VERBS or {"does", "do"} & set(words))
+    return bool(_AGAIN.intersection(forms)) or ends or (inverted and bool(_PRO_VERBS & set(words)))
 
 
 def _is_gapped(thread: Thread, clause: Clause, forms: list[str]) -> bool:

@@ -9,7 +9,7 @@ from hfs_nlp.reading.contacts.drafts import Draft
 from hfs_nlp.reading.contacts.thread import Thread
 from hfs_nlp.reading.mentions import Mention
 
-__all__ = ["has_pair_word", "pair_draft", "pair_nerve", "pair_of", "vessel_draft"]
+__all__ = ["has_pair_word", "neither", "pair_draft", "pair_nerve", "pair_of", "vessel_draft"]
 
 # A nerve (names) and its sides, the first named first.
 Nerve = tuple[tuple[str, ...], tuple[str, ...]]
@@ -37,12 +37,24 @@ def pair_nerve(thread: Thread, clause: Clause) -> Nerve | None:
     word = _word(clause)
     if word is None or _is_agent(clause, word):
         return None
-    before = [m for m in thread.scene.mentions if m.end <= clause.start]
-    forms = thread.page.words.forms
-    pair = pair_of(before, forms) or thread.discourse.pair
+    pair = _pair_before(thread, word.start)
     if len(pair) != 2:
         return None
     return pair[0] if word.value == "former" else pair[1]
+
+
+def neither(thread: Thread, clause: Clause) -> tuple[Nerve, ...]:
+    """The two nerves of "… and reaches neither"."""
+    end = clause.predicates[-1].end
+    forms = thread.page.words.forms
+    if forms[end : end + 1] != ["neither"] or end + 1 < clause.end and forms[end + 1] == "of":
+        return ()
+    return _pair_before(thread, end)
+
+
+def _pair_before(thread: Thread, at: int) -> tuple[Nerve, ...]:
+    before = [m for m in thread.scene.mentions if m.end <= at]
+    return pair_of(before, thread.page.words.forms) or thread.discourse.pair
 
 
 def pair_draft(thread: Thread, clause: Clause) -> Draft | None:

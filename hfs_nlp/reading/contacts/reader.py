@@ -17,6 +17,7 @@ from hfs_nlp.reading.contacts.gates import (
 )
 from hfs_nlp.reading.contacts.pairs import (
     has_pair_word,
+    neither,
     pair_draft,
     pair_nerve,
     pair_of,
@@ -150,8 +151,10 @@ def _draft(
     if said and not names:
         nerve_names, sides = said.nerves, said.sides
     touched = pair_nerve(thread, clause)
-    if touched and not names:
+    if touched and not _nerve_behind(clause):
         nerve_names, sides = touched[0], touched[1] or sides
+    if pair := neither(thread, clause):
+        nerve_names = tuple(name for nerve, _ in pair for name in nerve)
     return Draft(
         status=status,
         severity=severity,
@@ -166,6 +169,11 @@ def _draft(
         general=all(p.entry.general for p in clause.predicates),
         close=first.status == "possible",
     )
+
+
+def _nerve_behind(clause: Clause) -> bool:
+    last = clause.predicates[-1]
+    return any(m.label == "NERVE" and m.start >= last.end for m in clause.mentions)
 
 
 def _object_is_it(clause: Clause) -> bool:
