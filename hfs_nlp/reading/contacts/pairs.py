@@ -60,8 +60,8 @@ def _pair_before(thread: Thread, at: int) -> tuple[Nerve, ...]:
 def pair_draft(thread: Thread, clause: Clause) -> Draft | None:
     """The statement made before of the nerve that "the latter" stands for."""
     nerve = pair_nerve(thread, clause)
-    said = [*thread.drafts, *thread.discourse.drafts] if nerve else []
-    return next((d for d in said if nerve and (d.nerves, d.sides) == nerve), None)
+    said = [*thread.discourse.drafts, *thread.drafts] if nerve else []
+    return next((d for d in reversed(said) if nerve and (d.nerves, d.sides) == nerve), None)
 
 
 def has_pair_word(clause: Clause) -> bool:
@@ -74,8 +74,8 @@ def vessel_draft(thread: Thread, clause: Clause, vessel: tuple[str, ...]) -> Dra
     word = _word(clause)
     if word is None or not _is_agent(clause, word):
         return None
-    said = [*thread.drafts, *thread.discourse.drafts]
-    return next((d for d in said if any(v == vessel for v, _ in d.vessels)), None)
+    said = [*thread.discourse.drafts, *thread.drafts]
+    return next((d for d in reversed(said) if any(v == vessel for v, _ in d.vessels)), None)
 
 
 def _word(clause: Clause) -> Mention | None:

@@ -36,6 +36,9 @@ from hfs_nlp.reading.statements import SEVERITIES, ContactStatement
 
 __all__ = ["read_contacts"]
 
+# Statements of a paragraph that a later sentence may go on about.
+_KEPT = 12
+
 
 def read_contacts(scene: Scene, discourse: Discourse) -> list[ContactStatement]:
     """The contact statements of a sentence.
@@ -49,8 +52,7 @@ def read_contacts(scene: Scene, discourse: Discourse) -> list[ContactStatement]:
     """
     found: list[ContactStatement] = []
     drafts = _without_closeness(list(_drafts(Thread(scene, discourse))))
-    if drafts:
-        discourse.drafts = drafts
+    discourse.drafts = [*discourse.drafts, *drafts][-_KEPT:]
     for draft in drafts:
         found += draft.statements(scene.page, scene.sentence.section)
         discourse.nerves = draft.nerves
@@ -144,7 +146,7 @@ def _draft(
     if grades and status != "absent":
         severity = max([*grades, *([severity] if severity else [])], key=SEVERITIES.index)
     if adds:
-        return _addition(thread, clause, status, severity, sites, cues)
+        return _addition(thread, clause, names, status, severity, sites, cues)
     nerve_names = clause_nerves(thread, clause, names)
     sides = clause_sides(thread, clause, nerves, vessels)
     said = vessel_draft(thread, clause, vessels[0][0]) if vessels else None
@@ -193,21 +195,27 @@ def _adds(thread: Thread, clause: Clause, names: tuple[str, ...]) -> bool:
     sided = any(m.sides for m in clause.mentions if m.label in ("NERVE", "SIDE"))
     if has_pair_word(clause):
         return pair_draft(thread, clause) is not None
-    if thread.previous:
-        return not names and not sided
+    if thread.previous and not names:
+        return not sided
     return _goes_on_about(thread, names, clause)
 
 
 def _goes_on_about(thread: Thread, names: tuple[str, ...], clause: Clause) -> bool:
     """Whether a sentence is about the nerve of the contact stated before it."""
-    last: Draft | None = thread.discourse.draft
-    if last is None or last.status == "absent" or not set(names) <= set(last.nerves):
+    last = _told_of(thread, names)
+    if last is None or last.status == "absent":
         return False
     if not set(thread.scene.label.nerves) <= set(last.nerves) or _has_subject(clause):
         return False
     sides = {s for m in clause.mentions if m.label in ("NERVE", "SIDE") for s in m.sides}
     elsewhere = any(m.label in ("PLACE", "ANATOMY") for m in clause.mentions)
     return sides <= set(last.sides) and not elsewhere and not thread.discourse.lesion
+
+
+def _told_of(thread: Thread, names: tuple[str, ...]) -> Draft | None:
+    """The last statement made of some nerves, in this paragraph."""
+    said = [*thread.discourse.drafts, *thread.drafts]
+    return next((d for d in reversed(said) if set(names) <= set(d.nerves)), None)
 
 
 def _has_subject(clause: Clause) -> bool:
@@ -220,12 +228,15 @@ def _has_subject(clause: Clause) -> bool:
 def _addition(
     thread: Thread,
     clause: Clause,
+    names: tuple[str, ...],
     status: str,
     severity: str | None,
     sites: tuple[str, ...],
     cues: list[str],
 ) -> Draft | None:
-    base: Draft = pair_draft(thread, clause) or thread.previous or thread.discourse.draft
+    base = pair_draft(thread, clause) or (None if names else thread.previous)
+    base = base or _told_of(thread, names)
+    assert base is not None
     if base.status == "absent" and status != "absent":
         return None
     return replace(
