@@ -41,6 +41,19 @@ _LIST_WORDS = frozenset(
 _JOINS = frozenset(["and", "then", "with", "where", "as", "or", "so", "nor", "thereby"])
 _ADVERBS = frozenset(
     [
+        "up",
+        "down",
+        "upward",
+        "upwards",
+        "downward",
+        "downwards",
+        "forward",
+        "forwards",
+        "backward",
+        "backwards",
+        "aside",
+        "inward",
+        "outward",
         "slightly",
         "mildly",
         "minimally",
@@ -243,7 +256,8 @@ def clauses(page: Page, start: int, end: int, mentions: list[Mention]) -> list[C
     mentions
         The mentions in it; its CONTACT mentions are the relations.
     """
-    groups = _groups(page, [m for m in mentions if m.label == "CONTACT"], mentions)
+    found = [m for m in mentions if m.label == "CONTACT"]
+    groups = _groups(page, _without_subjects(page, found), mentions)
     if not groups:
         return [Clause(start, end, (), tuple(mentions))]
     edges = [start]
@@ -254,6 +268,21 @@ def clauses(page: Page, start: int, end: int, mentions: list[Mention]) -> list[C
         Clause(a, b, tuple(group), tuple(m for m in mentions if a <= m.start < b))
         for a, b, group in zip(edges, edges[1:], groups, strict=False)
     ]
+
+
+def _without_subjects(page: Page, found: list[Mention]) -> list[Mention]:
+    """ "This contact displaces the nerve": the noun only takes up what was said."""
+    kept = []
+    for mention, following in itertools.zip_longest(found, found[1:]):
+        taken_up = mention.entry.form == "noun" and page.words.forms[mention.start - 1] in (
+            "this",
+            "that",
+            "the",
+        )
+        active = following is not None and following.entry.form == "active"
+        if not (taken_up and active and following.start <= mention.end + 1):
+            kept.append(mention)
+    return kept
 
 
 def _groups(page: Page, found: list[Mention], mentions: list[Mention]) -> list[list[Mention]]:

@@ -90,6 +90,8 @@ def find_vessels(page: Page, clause: Clause) -> list[Mention]:
     from the basilar artery") do not count beside a named vessel.
     """
     found = [m for m in clause.mentions if m.label == "VESSEL"]
+    if clause.predicates and page.words.forms[clause.predicates[0].start - 1] == "both":
+        return found  # "Vertebral artery behind AICA, both stretching the nerve".
     named = [m for m in found if not _landmark(page, m, clause)]
     found = named or found
     predicate = clause.predicates[0] if clause.predicates else None

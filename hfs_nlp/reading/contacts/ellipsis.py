@@ -11,13 +11,14 @@ from hfs_nlp.reading.contacts.sides import clause_nerves, clause_sides, free_sid
 from hfs_nlp.reading.contacts.thread import Thread, clause_rules, unique
 from hfs_nlp.reading.relations import find_nerves
 
-__all__ = ["denied_vessel", "elaboration", "ellipsis", "identity"]
+__all__ = ["denied_vessel", "elaboration", "ellipsis", "exception", "graded", "identity"]
 
 _AUXILIARIES = frozenset(["does", "do"])
 _AGAIN_TOO = frozenset(["likewise", "similarly", "so", "too", "also", "same", "does", "do", "not"])
 _AGAIN = frozenset(["likewise", "similarly", "so", "too", "also", "same"])
 # At the end of a clause these take a relation up: "as the left one does".
 _PRO_VERBS = frozenset(["does", "do", "is", "are"])
+_EXCEPTING = frozenset(["except", "excepting", "save", "apart", "aside", "other", "but", "besides"])
 # Behind these an elliptical "not" stands; before any other word it denies that word.
 _AFTER_NOT = frozenset(
     "the on at in left right so by with a any this that its for here there either to so , . ; : ) "
@@ -64,6 +65,56 @@ def denied_vessel(thread: Thread, clause: Clause) -> Draft | None:
         False,
         False,
     )
+
+
+def exception(thread: Thread, clause: Clause) -> Draft | None:
+    """ "No vessel touches it except for a small vein": what is excepted does."""
+    denied = thread.previous
+    first = thread.page.words.forms[clause.start]
+    vessels = [(m.value, m.sides) for m in clause.mentions if m.label == "VESSEL"]
+    if denied is None or denied.status != "absent" or first not in _EXCEPTING or not vessels:
+        return None
+    hedged = any(m.label == "HEDGE" for m in clause.mentions)
+    return replace(
+        denied,
+        status="possible" if hedged else "present",
+        severity=thread.severity,
+        vessels=vessels,
+        sites=tuple(dict.fromkeys(site for site, _ in find_sites(thread.page, clause))),
+        rules=(*clause_rules(thread, clause, []), "reading.exception"),
+        start=denied.start,
+        end=clause.end,
+    )
+
+
+def graded(thread: Thread, clause: Clause) -> Draft | None:
+    """ "Left VII, root exit zone: PICA, Sindou II": a grade states the contact."""
+    grades = [m for m in clause.mentions if m.label == "GRADE"]
+    vessels = [(m.value, m.sides) for m in clause.mentions if m.label == "VESSEL"]
+    nerves = find_nerves(thread.page, clause)
+    context = thread.scene.label.nerves or thread.scene.heading.nerves
+    if not grades or not vessels or not (nerves or context) or _denied(clause):
+        return None
+    names = tuple(v for m in nerves for v in m.value)
+    sites = tuple(dict.fromkeys(site for site, _ in find_sites(thread.page, clause)))
+    return Draft(
+        "present",
+        grades[0].entry.severity,
+        vessels,
+        clause_nerves(thread, clause, names),
+        clause_sides(thread, clause, nerves, vessels),
+        sites or thread.scene.label.sites,
+        (*clause_rules(thread, clause, []), "reading.graded"),
+        clause.start,
+        clause.end,
+        True,
+        False,
+        False,
+    )
+
+
+def _denied(clause: Clause) -> bool:
+    return any(m.label == "DENIAL" for m in clause.mentions)
 
 
 def ellipsis(thread: Thread, clause: Clause) -> Draft | None:

@@ -129,7 +129,12 @@ def _plain_statement(clause: Clause) -> bool:
 def _of_anatomy(thread: Thread, clause: Clause) -> bool:
     """ "Vascular compression of the medulla" is of no nerve."""
     end = clause.predicates[-1].end
-    behind = [m for m in clause.mentions if end <= m.start <= end + 3]
+    forms = thread.page.words.forms
+    behind = [
+        m
+        for m in clause.mentions
+        if end <= m.start <= end + 3 and not {",", "and", "or"}.intersection(forms[end : m.start])
+    ]
     elsewhere = any(m.label in ("ANATOMY", "PLACE", "LOOKALIKE") for m in behind)
     return elsewhere or not (_plain_statement(clause) or _denied(clause))
 

@@ -9,7 +9,7 @@ from hfs_nlp.reading.contacts.drafts import Draft
 from hfs_nlp.reading.contacts.thread import Thread
 from hfs_nlp.reading.mentions import Mention
 
-__all__ = ["has_pair_word", "neither", "pair_draft", "pair_nerve", "pair_of", "vessel_draft"]
+__all__ = ["both_nerves", "has_pair_word", "neither", "pair_draft", "pair_nerve", "pair_of", "vessel_draft"]
 
 # A nerve (names) and its sides, the first named first.
 Nerve = tuple[tuple[str, ...], tuple[str, ...]]
@@ -50,6 +50,16 @@ def neither(thread: Thread, clause: Clause) -> tuple[Nerve, ...]:
     if forms[end : end + 1] != ["neither"] or end + 1 < clause.end and forms[end + 1] == "of":
         return ()
     return _pair_before(thread, end)
+
+
+def both_nerves(thread: Thread, clause: Clause) -> tuple[Nerve, ...]:
+    """The two nerves of "abuts both nerves", where two were spoken of on one side."""
+    forms = thread.page.words.forms
+    words = [m for m in clause.mentions if m.label == "REFERENCE" and m.value == "nerve"]
+    if not any(forms[m.start - 1] in ("both", "either", "neither", "two") for m in words):
+        return ()
+    pair = _pair_before(thread, clause.start)
+    return pair if len({nerves for nerves, _ in pair}) == len(pair) == 2 else ()
 
 
 def _pair_before(thread: Thread, at: int) -> tuple[Nerve, ...]:

@@ -50,8 +50,10 @@ def _elsewhere(page: Page, mention: Mention, clause: Clause) -> bool:
 
 def _passed(page: Page, mention: Mention, clause: Clause) -> bool:
     """ "Sweeps into the cistern and compresses the nerve"."""
+    if _value(mention) != "cisternal":
+        return False  # "Enters the canal and touches the nerve": the canal is narrow.
     if any(m.label == "REFERENCE" and m.value == "place" for m in clause.mentions):
-        return False  # "Enters the canal and there touches the nerve".
+        return False  # "Sweeps into the cistern and there touches the nerve".
     if not clause.predicates or mention.start > clause.predicates[0].start:
         return False
     lead = page.words.forms[max(clause.start, mention.start - _LEAD) : mention.start]

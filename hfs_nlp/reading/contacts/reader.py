@@ -6,7 +6,14 @@ from dataclasses import replace
 from hfs_nlp.reading.clauses import Clause, clauses, list_around, pieces
 from hfs_nlp.reading.contacts.distribution import distribute
 from hfs_nlp.reading.contacts.drafts import Draft
-from hfs_nlp.reading.contacts.ellipsis import denied_vessel, elaboration, ellipsis, identity
+from hfs_nlp.reading.contacts.ellipsis import (
+    denied_vessel,
+    elaboration,
+    ellipsis,
+    exception,
+    graded,
+    identity,
+)
 from hfs_nlp.reading.contacts.gates import (
     is_between_nerves,
     is_implant,
@@ -16,6 +23,7 @@ from hfs_nlp.reading.contacts.gates import (
     other_nerve_in_mind,
 )
 from hfs_nlp.reading.contacts.pairs import (
+    both_nerves,
     has_pair_word,
     neither,
     pair_draft,
@@ -26,7 +34,7 @@ from hfs_nlp.reading.contacts.pairs import (
 from hfs_nlp.reading.contacts.places import find_sites
 from hfs_nlp.reading.contacts.sharing import spread
 from hfs_nlp.reading.contacts.sides import clause_nerves, clause_sides, free_sides
-from hfs_nlp.reading.contacts.status import assert_clause, is_unstated
+from hfs_nlp.reading.contacts.status import assert_clause, highest, is_unstated
 from hfs_nlp.reading.contacts.thread import Thread, clause_rules
 from hfs_nlp.reading.contacts.vessels import clause_vessels
 from hfs_nlp.reading.discourse import Discourse
@@ -36,6 +44,7 @@ from hfs_nlp.reading.statements import SEVERITIES, ContactStatement
 
 __all__ = ["read_contacts"]
 
+_PARTS = frozenset(["branch", "twig", "limb", "trunk", "perforator", "branches"])
 # Statements of a paragraph that a later sentence may go on about.
 _KEPT = 12
 
@@ -88,6 +97,8 @@ def _remember(thread: Thread, clause: Clause) -> None:
     free = free_sides(thread, clause)
     said = [side for m in clause.mentions if m.label in ("NERVE", "SITE") for side in m.sides]
     thread.frame = tuple(dict.fromkeys(said)) or free or thread.frame
+    if clause.predicates:
+        thread.severity = highest(list(clause.predicates))
     sites = find_sites(thread.page, clause)
     thread.sites = (sites[-1][0],) if sites else thread.sites
 
@@ -107,7 +118,12 @@ def _clause(thread: Thread, clause: Clause) -> list[Draft]:
 
 
 def _without_relation(thread: Thread, clause: Clause) -> list[Draft]:
-    found = denied_vessel(thread, clause) or ellipsis(thread, clause)
+    found = (
+        denied_vessel(thread, clause)
+        or exception(thread, clause)
+        or ellipsis(thread, clause)
+        or graded(thread, clause)
+    )
     if found:
         return [found]
     return elaboration(thread, clause) or identity(thread, clause)
@@ -155,8 +171,9 @@ def _draft(
     touched = pair_nerve(thread, clause)
     if touched and not _nerve_behind(clause):
         nerve_names, sides = touched[0], touched[1] or sides
-    if pair := neither(thread, clause):
+    if pair := neither(thread, clause) or both_nerves(thread, clause):
         nerve_names = tuple(name for nerve, _ in pair for name in nerve)
+        sides = pair[0][1] or sides
     return Draft(
         status=status,
         severity=severity,
@@ -285,10 +302,18 @@ def _move_side(scene: Scene, discourse: Discourse) -> None:
             return
 
 
+def _parts_only(scene: Scene) -> bool:
+    """ "It gives off a branch": a part of the vessel spoken of, not another one."""
+    forms = scene.page.words.forms
+    found = [m for m in scene.mentions if m.label == "VESSEL"]
+    return all(_PARTS.intersection(forms[m.start : m.end]) for m in found)
+
+
 def _move_on(scene: Scene, discourse: Discourse) -> None:
     """What the next sentence's "it", "there" and "this loop" may mean."""
     vessels = [m for m in scene.mentions if m.label == "VESSEL" and m.entry.called == "name"]
-    vessels = vessels or [m for m in scene.mentions if m.label == "VESSEL"]
+    if not vessels and not (discourse.topic and _parts_only(scene)):
+        vessels = [m for m in scene.mentions if m.label == "VESSEL"]
     topics = [m for m in scene.mentions if m.label in ("LESION", "VESSEL", "LOOKALIKE")]
     if topics:
         discourse.lesion = topics[0].label != "VESSEL"

@@ -33,6 +33,8 @@ class Thread:
     previous: Draft | None = None
     frame: tuple[str, ...] = ()
     sites: tuple[str, ...] = ()
+    # The highest degree that the last relation words of this sentence name.
+    severity: str | None = None
     # All statements of this sentence so far.
     drafts: list[Draft] = field(default_factory=list)
 

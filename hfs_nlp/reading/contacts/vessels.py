@@ -105,8 +105,19 @@ def _before_which(mentions: list[Mention]) -> list[Mention]:
     for number in range(len(mentions) - 1, -1, -1):
         if mentions[number].label == "REFERENCE" and mentions[number].value == "which":
             vessels = [m for m in mentions[:number] if m.label == "VESSEL"]
-            return vessels[-1:] if vessels else mentions[:number]
+            pushed = _pusher(vessels, mentions[:number])
+            return [*pushed, *vessels[-1:]] if vessels else mentions[:number]
     return mentions
+
+
+def _pusher(vessels: list[Mention], mentions: list[Mention]) -> list[Mention]:
+    """ "The VA displaces the AICA, which in turn touches it": both, in tandem."""
+    if len(vessels) < 2:
+        return []
+    first, last = vessels[-2:]
+    between = [m for m in mentions if first.end <= m.start and m.end <= last.start]
+    moved = any(m.label == "CONTACT" and m.entry.form == "active" for m in between)
+    return [first] if moved else []
 
 
 def _agent_is_it(thread: Thread, clause: Clause) -> bool:
