@@ -74,11 +74,24 @@ class _Reader:
         yield from self._answered_heading()
         if is_topic(scene, self.discourse):
             return
-        for start, end in pieces(
-            self.page, scene.start, scene.end, scene.mentions, scene.label_end
-        ):
+        for start, end in self._pieces():
             for first, last in self._split(start, end):
                 yield from self._piece(first, last, scene.inside(first, last))
+
+    def _pieces(self) -> list[tuple[int, int]]:
+        """The clauses; "…; left parotid: no tumor" is one, its place being a label."""
+        scene, found = self.scene, []
+        start = -1
+        for first, last in pieces(
+            self.page, scene.start, scene.end, scene.mentions, scene.label_end
+        ):
+            start = first if start < 0 else start
+            labels = {m.label for m in scene.inside(start, last)}
+            if labels and labels <= {"PLACE", "SIDE"} and self.page.words.forms[last - 1] == ":":
+                continue
+            found.append((start, last))
+            start = -1
+        return found
 
     def _split(self, start: int, end: int) -> list[tuple[int, int]]:
         """ "Supratentorial plaques, none in the brainstem" says two things."""
