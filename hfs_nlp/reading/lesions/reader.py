@@ -228,7 +228,7 @@ class _Reader:
             again = known and known[0] == kind and spot.location is None
             if known and (again or is_residual(self.page, lesion)):
                 for location, sides in known[1]:
-                    yield Spot(spot.location or location, spot.sides or sides, None), known[0]
+                    yield Spot(spot.location or location, sides or spot.sides, None), known[0]
             else:
                 yield spot, kind
 
