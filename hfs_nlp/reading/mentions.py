@@ -21,6 +21,7 @@ _DENYING = frozenset(["no", "without", "not"])
 _CODE = 3
 _GAP = 6
 _OBJECT = 2
+_ANSWER = 10
 _AFTER_ANSWER = frozenset(
     [",", ".", ";", "(", "/", "-", "|", "r", "l", "right", "left", "acute", "seen"]
 )
@@ -119,7 +120,9 @@ class Lexicon:
         The answer must be all that is said, or be set off by punctuation
         ("no, CSF on all sides").
         """
-        found = self._forms["ANSWER"].find(page.text, page.words, page.shouting, start, end)
+        # Only what stands first can answer: a label may hold for the whole of a long line.
+        near = min(end, start + _ANSWER)
+        found = self._forms["ANSWER"].find(page.text, page.words, page.shouting, start, near)
         if not found or found[0].start != start:
             return None
         stop = found[0].end

@@ -112,6 +112,17 @@ CASES = {
         "Otherwise no intracranial mass.",
         {("tumor", NOWHERE, NO_SIDE): "absent"},
     ),
+    "harmless": (
+        "Left petrous apex lesion consistent with a cholesterol granuloma.",
+        {},
+    ),
+    "places-as-labels": (
+        "FINDINGS: Left skull base: no osteomyelitis; left parotid: no tumour.",
+        {
+            ("skull_base_inflammation", BELOW, "left"): "absent",
+            ("parotid_tumor", BELOW, "left"): "absent",
+        },
+    ),
     "wrapped-capitals": (
         "NO MASS IS SEEN IN EITHER INTERNAL AUDITORY CANAL.  NO\n"
         "MENINGIOMA OF THE ANGLES.  THE ORBITS ARE NORMAL AND THE SINUSES ARE CLEAR.\n",

@@ -217,7 +217,10 @@ def _before(
     before = [m for m in found if m.end <= lesion.start]
     if not before:
         return []
-    place = before[-1]
+    # "Centered on the porus, with a petrous base, is a mass": an aside places nothing.
+    forms = page.words.forms
+    said = [m for m in before if "with" not in forms[max(0, m.start - _NEAR) : m.start]]
+    place = (said or before)[-1]
     taken = [m for m in inside if m.label == "LESION" and place.end <= m.start < lesion.start]
     own = [m for m in inside if m.label == "LESION" and m.end <= place.start]
     if taken and own and not joined(page, [*taken, lesion]):

@@ -74,11 +74,24 @@ class _Reader:
         yield from self._answered_heading()
         if is_topic(scene, self.discourse):
             return
-        for start, end in pieces(
-            self.page, scene.start, scene.end, scene.mentions, scene.label_end
-        ):
+        for start, end in self._pieces():
             for first, last in self._split(start, end):
                 yield from self._piece(first, last, scene.inside(first, last))
+
+    def _pieces(self) -> list[tuple[int, int]]:
+        """The clauses; "…; left parotid: no tumor" is one, its place being a label."""
+        scene, found = self.scene, []
+        start = -1
+        for first, last in pieces(
+            self.page, scene.start, scene.end, scene.mentions, scene.label_end
+        ):
+            start = first if start < 0 else start
+            labels = {m.label for m in scene.inside(start, last)}
+            if labels and labels <= {"PLACE", "SIDE"} and self.page.words.forms[last - 1] == ":":
+                continue
+            found.append((start, last))
+            start = -1
+        return found
 
     def _split(self, start: int, end: int) -> list[tuple[int, int]]:
         """ "Supratentorial plaques, none in the brainstem" says two things."""
@@ -215,7 +228,7 @@ class _Reader:
             again = known and known[0] == kind and spot.location is None
             if known and (again or is_residual(self.page, lesion)):
                 for location, sides in known[1]:
-                    yield Spot(spot.location or location, spot.sides or sides, None), known[0]
+                    yield Spot(spot.location or location, sides or spot.sides, None), known[0]
             else:
                 yield spot, kind
 

@@ -10,6 +10,10 @@ __all__ = ["lesion_status", "resected"]
 
 _ENHANCEMENT = "facial_nerve_enhancement"
 _NORMAL = frozenset(["normal", "physiologic", "physiological", "expected", "usual"])
+_HARMLESS = frozenset(["lookalike.granuloma", "lookalike.cysts"])
+_NAMING = frozenset(
+    "consistent compatible keeping characteristic likely represents is typical".split()
+)
 _BEFORE, _BEHIND = 5, 3
 _RESECTED = ("denial.resected", "denial.resection")
 
@@ -37,7 +41,7 @@ def lesion_status(
             return None
     if found.denied:
         return "absent"
-    if _called_normal(scene, lesion):
+    if _called_normal(scene, lesion) or _harmless(scene, lesion, inside):
         return None
     return "possible" if found.hedged or _alternative(scene, lesion, inside) else "present"
 
@@ -49,6 +53,15 @@ def _called_normal(scene: Scene, lesion: Mention) -> bool:
     forms = scene.page.words.forms
     behind = forms[lesion.end : scene.end]
     return any(a in ("is", "and", "was") and b in _NORMAL for a, b in itertools.pairwise(behind))
+
+
+def _harmless(scene: Scene, lesion: Mention, inside: list[Mention]) -> bool:
+    """ "A petrous apex lesion, consistent with a cholesterol granuloma"."""
+    named = [m for m in inside if m.start >= lesion.end and m.label in ("LESION", "LOOKALIKE")]
+    if not lesion.entry.generic or not named or named[0].id not in _HARMLESS:
+        return False
+    between = scene.page.words.forms[lesion.end : named[0].start]
+    return bool(_NAMING.intersection(between))
 
 
 def _alternative(scene: Scene, lesion: Mention, inside: list[Mention]) -> bool:
