@@ -10,7 +10,8 @@ HARD = "\u2028"
 PARAGRAPH = "\u2029"
 
 _LINE = re.compile(r"[^\r\n\f\v\x85\u2028\u2029]+")
-_BULLET = re.compile(r"(?:[-*•·>▪◦‣–—]+|\(?\d{1,2}[.)]|\(?[A-Za-z][.)]|#)\s+(?=\S)")  # noqa: RUF001
+# L and R are sides.
+_BULLET = re.compile(r"(?:[-*•·>▪◦‣–—]+|\(?\d{1,2}[.)]|\(?[A-KM-QS-Za-z][.)]|#)\s+(?=\S)")  # noqa: RUF001
 _ENDS = frozenset(".!?;:")
 # A line break after a line this short is the writer's, whatever follows.
 _SHORTEST_WRAP = 20

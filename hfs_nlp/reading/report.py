@@ -6,12 +6,14 @@ from hfs_nlp.layout.dictation import fair_copy
 from hfs_nlp.layout.layout import lay_out
 from hfs_nlp.layout.marks import drop_unticked
 from hfs_nlp.layout.page import Page, Sentence
+from hfs_nlp.layout.side_letters import open_side_letters
 from hfs_nlp.layout.tokens import tokenize
 from hfs_nlp.reading.background import read_ectasia, read_surgery, symptom_side
+from hfs_nlp.reading.cards import Cards
 from hfs_nlp.reading.contacts import read_contacts
 from hfs_nlp.reading.corrections import corrected_side
 from hfs_nlp.reading.discourse import Discourse
-from hfs_nlp.reading.forms import read_field, read_row
+from hfs_nlp.reading.forms import name_vessels, read_field, read_row
 from hfs_nlp.reading.lesions import read_lesions
 from hfs_nlp.reading.mentions import Lexicon
 from hfs_nlp.reading.protocol import ProtocolStatement, read_protocol
@@ -55,7 +57,7 @@ def make_page(text: str, lexicon: Lexicon) -> Page:
     lexicon
         The vocabulary; headings and table heads are read by it.
     """
-    copy = fair_copy(text)
+    copy = open_side_letters(fair_copy(text))
     words = drop_unticked(copy, tokenize(copy, lexicon.vocabulary.spelling))
     page = Page(text, words, shouting=_is_shouting(text), copy=copy)
     lay_out(page, lexicon.heading, lexicon.column)
@@ -79,10 +81,13 @@ def read_page(page: Page, lexicon: Lexicon) -> Statements:
         return said
     discourse = Discourse(symptom_side=said.symptom_side)
     asking = _unheaded_history(scenes)
+    cards = Cards(scenes, lexicon)
     for sentence in page.sentences:
         if sentence.paragraph in asking:
             sentence = sentence._replace(section="history")
-        _read(_scene(page, lexicon, sentence, discourse), lexicon, discourse, said)
+        scene = _scene(page, lexicon, sentence, discourse)
+        cards.complete(scene)
+        _read(scene, lexicon, discourse, said)
     for row in page.rows:
         if row.section in _READ:
             said.contacts += read_row(page, lexicon, row, discourse)
@@ -118,6 +123,8 @@ def _read(scene: Scene, lexicon: Lexicon, discourse: Discourse, said: Statements
     if scene.sentence.section in _READ:
         said.lesions += read_lesions(scene, discourse)
         said.ectasia += read_ectasia(scene)
-        contacts = read_contacts(scene, discourse)
+        if scene.answer == "not_judged" and scene.label_end >= 0:
+            return
+        contacts = name_vessels(scene, read_contacts(scene, discourse), discourse)
         discourse.form = discourse.form or (bool(contacts) and scene.answer is not None)
         said.contacts += contacts or read_field(lexicon, scene, discourse)

@@ -115,6 +115,7 @@ def _context(
     if start >= end:
         return Context(), []
     found = lexicon.mentions(page, start, end, alone=True)
+    found = [m for m in found if not _is_further(page, m, found)]
     free = attach_sides(page, found, discourse)
     sided = [m for m in found if m.sides and m.label in ("NERVE", "PLACE", "SITE")] + free
     sides = tuple(dict.fromkeys(side for m in sided for side in m.sides))
@@ -128,6 +129,13 @@ def _context(
         ids=tuple(m.id for m in found if m.label in ("NERVE", "SIDE", "PLACE")),
     )
     return context, found
+
+
+def _is_further(page: Page, mention: Mention, found: list[Mention]) -> bool:
+    """ "Other causes", "Other:": more of the same kind, and no side."""
+    if mention.label != "SIDE" or page.words.forms[mention.start : mention.end] != ["other"]:
+        return False
+    return not any(m.start == mention.end and m.label in ("NERVE", "REFERENCE") for m in found)
 
 
 def heading_context(
