@@ -110,7 +110,7 @@ def is_short_heading(text: str, line: Line, following: Line | None) -> bool:
         return False
     if words.endswith((":", " -", " –")) and ". " not in words:  # noqa: RUF001
         return True
-    if _SENTENCE.search(words) or words[0].islower() or _GAP.search(words):
+    if _SENTENCE.search(words) or words[0].islower() or _GAP.search(words) or ": " in words:
         return False
     return not following.after_blank and len(words.split()) <= 6
 

@@ -1,8 +1,8 @@
 """Forms in two columns, one a side: which words stand in which column.
 
-    Contact ........ RIGHT | LEFT        |        | R  | L   |
-    Nerve touched .. no    | yes         |--------|----|-----|
-                                         | Vessel | -  | SCA |
+Contact ........ RIGHT | LEFT        |        | R  | L   |
+Nerve touched .. no    | yes         |--------|----|-----|
+                                     | Vessel | -  | SCA |
 """
 
 import re

@@ -8,6 +8,7 @@ from hfs_nlp.layout.blocks import Heading, HeadingReader, cells, find_heading, i
 from hfs_nlp.layout.columns import Columns, Span, is_rule, read_columns, read_row
 from hfs_nlp.layout.lines import Line, read_lines, wraps
 from hfs_nlp.layout.page import Page, Section, Sentence, TableRow
+from hfs_nlp.layout.questions import find_answer, question_start
 from hfs_nlp.layout.sentences import find_label, split_sentences
 
 __all__ = ["FieldReader", "lay_out"]
@@ -20,6 +21,11 @@ _SHORT_SECTIONS = frozenset(
     {"exam", "history", "technique", "comparison", "recommendation", "administrative"}
 )
 _EMPTY = (0, 0)
+_SHORT_ANSWER = 8
+_SIDE_LABEL = re.compile(
+    r"(?:[-*•] *)?\(?\b(?:right|left|rt|lt|r|l)\b[.)]*(?: side)?(?: ?[:=]|\t| *\.{3,})",
+    re.IGNORECASE,
+)
 # A tick in a cell stands for "yes".
 _TICKS = frozenset(["x", "✓", "✔", "√", "+", "v"])
 _TITLE = re.compile(
@@ -72,6 +78,10 @@ class _Walk:
                 self._open(before, line.end)  # A name or "Dear Dr" heads its own line only.
             return following_line
         following = self.lines[at + 1] if at + 1 < len(self.lines) else None
+        answer = find_answer(self.text, line, following)
+        if answer is not None and following:
+            self._answer(at, (question_start(self.text, line), line.end - 1), answer)
+            return at + 2
         if self._table(line) or self._head(at, line, following):
             return at + 1
         return self._prose(at, line.body)
@@ -105,10 +115,34 @@ class _Walk:
         sides = self.sides.sides if self.sides else ()
         for number, side in enumerate(sides):
             self.paragraph += 1
-            for row in self.sided:
-                self._field(side, row[0], row[number + 1], row[3])
+            for label, first, second, line in self.sided:
+                self._field(side, label, second if number else first, line)
         self.sides, self.sided = None, []
         self.paragraph += bool(sides)
+
+    def _answer(self, at: int, question: Span, answer: int) -> None:
+        """A question as the label of its answer; what goes on behind it is prose."""
+        end = self.lines[at + 1].end
+        spans = list(split_sentences(self.text, answer, end))
+        # "Yes. PICA." is one answer.
+        short = len(self._forms((answer, end))) <= _SHORT_ANSWER
+        stop = end if short else spans[0][1]
+        words = self.page.words
+        start = len(words.forms)
+        self._again(question)
+        label = (start, len(words.forms))
+        self._append(":", question[1] - 1, question[1])
+        self._again((answer, stop))
+        self._add_sentence(label, at)
+        if stop < end:
+            self._sentences(stop, end, at + 1)
+
+    def _add_sentence(self, label: Span, line: int) -> None:
+        self.filled = True
+        size = len(self.page.words.forms)
+        self.page.sentences.append(
+            Sentence(label[0], size, label, self.heading, self.section, self.paragraph, line)
+        )
 
     def _field(self, side: str, label: Span, value: Span, line: int) -> None:
         """One row of one column: "right, label: value"."""
@@ -116,7 +150,7 @@ class _Walk:
         if not any(form.isalnum() or form in _TICKS for form in self._forms(value)):
             return  # A dash says nothing.
         start = len(words.forms)
-        self._append(side, label[0], label[0])
+        self._append(side, label[0], label[0] + 1)
         self._again(label)
         end = len(words.forms)
         self._append(":", label[1] - 1, label[1])
@@ -124,18 +158,7 @@ class _Walk:
             self._append("yes", *value)
         else:
             self._again(value)
-        self.filled = True
-        self.page.sentences.append(
-            Sentence(
-                start,
-                len(words.forms),
-                (start, end),
-                self.heading,
-                self.section,
-                self.paragraph,
-                line,
-            )
-        )
+        self._add_sentence((start, end), line)
 
     def _forms(self, span: Span) -> list[str]:
         start, end = self._words(*span)
@@ -201,10 +224,14 @@ class _Walk:
         previous = self.lines[at - 1] if at else None
         if previous and not line.after_blank and wraps(self.text, previous, line, self.width):
             return False
-        if not is_short_heading(self.text, line, following):
+        sided = following is not None and _SIDE_LABEL.match(self.text, following.start)
+        asked = sided and self.text[line.end - 1] == "?"
+        if not asked and not is_short_heading(self.text, line, following):
             return False
         indented = following is not None and following.indent > line.indent
-        if not line.after_blank and not indented and not self._stands_out(line):
+        # A line without a label above sided ones heads them ("VASCULAR CONTACT, CN VII").
+        heads = sided and not _SIDE_LABEL.match(self.text, line.start)
+        if not line.after_blank and not indented and not heads and not self._stands_out(line):
             return False
         self.heading = self._words(line.body, line.end)
         self.heading_line = line

@@ -10,7 +10,8 @@ HARD = "\u2028"
 PARAGRAPH = "\u2029"
 
 _LINE = re.compile(r"[^\r\n\f\v\x85\u2028\u2029]+")
-_BULLET = re.compile(r"(?:[-*•·>▪◦‣–—]+|\(?\d{1,2}[.)]|\(?[A-Za-z][.)]|#)\s+(?=\S)")  # noqa: RUF001
+# L and R are sides.
+_BULLET = re.compile(r"(?:[-*•·>▪◦‣–—]+|\(?\d{1,2}[.)]|\(?[A-KM-QS-Za-z][.)]|#)\s+(?=\S)")  # noqa: RUF001
 _ENDS = frozenset(".!?;:")
 # No sentence ends with one of these, however short its line.
 _OPEN = frozenset(

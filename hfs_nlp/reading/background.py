@@ -73,8 +73,13 @@ def _symptom_sides(scene: Scene) -> Iterator[tuple[str, bool]]:
     """Sides of the symptoms named, and whether each is a former one."""
     labelled = [m for m in scene.label_mentions if m.label == "SYMPTOM" or _names_side(m)]
     if labelled:
-        for mention in [m for m in scene.mentions if m.label == "SIDE"][:1]:
-            yield from ((side, False) for side in _one(mention.sides))
+        sided = [m.sides for m in scene.mentions if m.label == "SIDE"][:1]
+        if not sided and scene.answer == "yes":
+            sided = [
+                m.sides or scene.label.sides for m in labelled[:1]
+            ]  # "Spasm left: yes", a tick under "Left".
+        for sides in sided:
+            yield from ((side, False) for side in _one(sides))
         return
     for mention in scene.mentions:
         if mention.label == "SYMPTOM":
@@ -128,11 +133,11 @@ def read_ectasia(scene: Scene) -> Iterator[EctasiaStatement]:
             ):
                 continue
             found = assess(page, word, start, end, inside)
-            if found.void:
+            answer = scene.answer if word.end <= scene.label_end else None
+            if found.void or answer == "not_judged":
                 continue
-            status = "absent" if found.denied else "possible" if found.hedged else "present"
-            if scene.answer in ("no", "none") and word.end <= scene.label_end:
-                status = "absent"
+            denied = found.denied or answer in ("no", "none")
+            status = "absent" if denied else "possible" if found.hedged else "present"
             vessels = _ectatic(scene, word, inside)
             rules = (word.id, *(m.id for m in vessels), *found.cues)
             source = Source(

@@ -6,13 +6,15 @@ from hfs_nlp.layout.dictation import fair_copy
 from hfs_nlp.layout.layout import lay_out
 from hfs_nlp.layout.marks import drop_unticked
 from hfs_nlp.layout.page import Page, Sentence
+from hfs_nlp.layout.side_letters import open_side_letters
 from hfs_nlp.layout.tokens import tokenize
 from hfs_nlp.reading.background import read_ectasia, read_surgery, symptom_side
+from hfs_nlp.reading.cards import Cards
 from hfs_nlp.reading.closing import with_closing
 from hfs_nlp.reading.contacts import read_contacts
 from hfs_nlp.reading.corrections import corrected_side
 from hfs_nlp.reading.discourse import Discourse
-from hfs_nlp.reading.forms import read_field, read_row
+from hfs_nlp.reading.forms import name_vessels, read_field, read_row
 from hfs_nlp.reading.lesions import read_lesions
 from hfs_nlp.reading.mentions import Lexicon
 from hfs_nlp.reading.protocol import ProtocolStatement, read_protocol
@@ -57,7 +59,7 @@ def make_page(text: str, lexicon: Lexicon) -> Page:
     lexicon
         The vocabulary; headings and table heads are read by it.
     """
-    copy = fair_copy(text)
+    copy = open_side_letters(fair_copy(text))
     words = drop_unticked(copy, tokenize(copy, lexicon.vocabulary.spelling))
     page = Page(text, words, shouting=_is_shouting(text), copy=copy)
     lay_out(page, lexicon.heading, lexicon.column)
@@ -81,11 +83,13 @@ def read_page(page: Page, lexicon: Lexicon) -> Statements:
     said.corrected_side = corrected_side(scenes)
     discourse = Discourse(symptom_side=said.symptom_side)
     asking = _unheaded_history(scenes)
+    cards = Cards(scenes, lexicon)
     for sentence in with_closing(scenes):
         if sentence.paragraph in asking:
             sentence = sentence._replace(section="history")
         scene = _scene(page, lexicon, sentence, discourse)
         said.protocol += read_protocol(scene)
+        cards.complete(scene)
         if subject.reads(sentence):
             _read(scene, lexicon, discourse, said)
     for row in page.rows:
@@ -132,6 +136,8 @@ def _read(scene: Scene, lexicon: Lexicon, discourse: Discourse, said: Statements
     if scene.sentence.section in _READ and not is_question(scene):
         said.lesions += read_lesions(scene, discourse)
         said.ectasia += read_ectasia(scene)
-        contacts = read_contacts(scene, discourse)
+        if scene.answer == "not_judged" and scene.label_end >= 0:
+            return
+        contacts = name_vessels(scene, read_contacts(scene, discourse), discourse)
         discourse.form = discourse.form or (bool(contacts) and scene.answer is not None)
         said.contacts += contacts or read_field(lexicon, scene, discourse)

@@ -117,6 +117,7 @@ def _context(
     if start >= end:
         return Context(), []
     found = lexicon.mentions(page, start, end, alone=True)
+    found = [m for m in found if not _is_further(page, m, found)]
     # A heading is read anew for each sentence: "contralateral" must not turn about.
     known = discourse.side
     free = attach_sides(page, found, discourse)
@@ -135,6 +136,13 @@ def _context(
         plural=any(m.plural and m.value != ("lower_cranial",) for m in nerves),
     )
     return context, found
+
+
+def _is_further(page: Page, mention: Mention, found: list[Mention]) -> bool:
+    """ "Other causes", "Other:": more of the same kind, and no side."""
+    if mention.label != "SIDE" or page.words.forms[mention.start : mention.end] != ["other"]:
+        return False
+    return not any(m.start == mention.end and m.label in ("NERVE", "REFERENCE") for m in found)
 
 
 def heading_context(
