@@ -57,8 +57,17 @@ def _anchors(thread: Thread) -> tuple[list[Mention], int]:
     anchors = _single(mentions, first)
     if not anchors or any(len(m.sides) == 1 for m in mentions if m.start < first):
         return [], 0
+    if _another_nerve(mentions, first):
+        return [], 0
     cut = _cut(thread, first, anchors[0])
     return (anchors, cut) if cut else ([], 0)
+
+
+def _another_nerve(mentions: list[Mention], first: int) -> bool:
+    """Whether what follows the head tells of another nerve than the head does."""
+    head = {v for m in mentions if m.label == "NERVE" and m.start < first for v in m.value}
+    told = {v for m in mentions if m.label == "NERVE" and m.start >= first for v in m.value}
+    return bool(head) and not told <= head
 
 
 def _is_both(mention: Mention) -> bool:

@@ -38,6 +38,7 @@ from hfs_nlp.reading.contacts.status import assert_clause, highest, is_unstated
 from hfs_nlp.reading.contacts.thread import Thread, clause_rules
 from hfs_nlp.reading.contacts.vessels import clause_vessels
 from hfs_nlp.reading.discourse import Discourse
+from hfs_nlp.reading.mentions import Mention
 from hfs_nlp.reading.relations import find_nerves, nerve_object, topic
 from hfs_nlp.reading.scene import Scene
 from hfs_nlp.reading.statements import SEVERITIES, ContactStatement
@@ -95,12 +96,21 @@ def _drafts(thread: Thread) -> Iterator[Draft]:
 
 def _remember(thread: Thread, clause: Clause) -> None:
     free = free_sides(thread, clause)
-    said = [side for m in clause.mentions if m.label in ("NERVE", "SITE") for side in m.sides]
+    said = [side for m in clause.mentions if m.label == "SITE" for side in m.sides]
+    said += [side for m in clause.mentions if m.label == "NERVE" for side in _paired(thread, m)]
     thread.frame = tuple(dict.fromkeys(said)) or free or thread.frame
     if clause.predicates:
         thread.severity = highest(list(clause.predicates))
     sites = find_sites(thread.page, clause)
     thread.sites = (sites[-1][0],) if sites else thread.sites
+
+
+def _paired(thread: Thread, nerve: Mention) -> tuple[str, ...]:
+    """Sides said of a nerve: both, of "the trigeminal nerves", "neither facial nerve"."""
+    before = thread.page.words.forms[nerve.start - 1] if nerve.start else ""
+    pair = nerve.plural and nerve.value != ("lower_cranial",) and len(nerve.value) == 1
+    both = before in ("neither", "each") or pair
+    return nerve.sides or (("left", "right") if both else ())
 
 
 def _clause(thread: Thread, clause: Clause) -> list[Draft]:
