@@ -12,7 +12,7 @@ from hfs_nlp.reading.background import read_ectasia, read_surgery, symptom_side
 from hfs_nlp.reading.cards import Cards
 from hfs_nlp.reading.closing import with_closing
 from hfs_nlp.reading.contacts import read_contacts
-from hfs_nlp.reading.corrections import corrected_side
+from hfs_nlp.reading.corrections import corrected_side, is_quoting
 from hfs_nlp.reading.discourse import Discourse
 from hfs_nlp.reading.forms import name_vessels, read_field, read_row
 from hfs_nlp.reading.lesions import read_lesions
@@ -133,7 +133,8 @@ def _scene(page: Page, lexicon: Lexicon, sentence: Sentence, discourse: Discours
 def _read(scene: Scene, lexicon: Lexicon, discourse: Discourse, said: Statements) -> None:
     if scene.sentence.section != "recommendation":
         said.surgery += read_surgery(scene)
-    if scene.sentence.section in _READ and not is_question(scene):
+    states = not is_question(scene) and not is_quoting(scene)
+    if scene.sentence.section in _READ and states:
         said.lesions += read_lesions(scene, discourse)
         said.ectasia += read_ectasia(scene)
         if scene.answer == "not_judged" and scene.label_end >= 0:

@@ -134,6 +134,7 @@ def ellipsis(thread: Thread, clause: Clause) -> Draft | None:
     return replace(
         previous,
         status=status,
+        elliptical=status == "absent",
         severity=_grade(clause) or severity,
         sites=sites or previous.sites,
         sides=_sides(thread, clause) or previous.sides,

@@ -98,7 +98,7 @@ def is_plausible(thread: Thread, clause: Clause, vessel: bool, nerve: bool) -> b
         return True
     if any(p.entry.neurovascular for p in clause.predicates):
         return vessel or nerve or _about_nerves(thread) or not _of_anatomy(thread, clause)
-    if any(p.entry.needs_nerve for p in clause.predicates):
+    if all(p.entry.needs_nerve for p in clause.predicates):
         return nerve and (vessel or _denied_compression(clause))
     if _bare_noun(clause) and _plain_statement(clause):
         return True

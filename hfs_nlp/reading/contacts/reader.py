@@ -45,6 +45,7 @@ from hfs_nlp.reading.statements import SEVERITIES, ContactStatement
 
 __all__ = ["read_contacts"]
 
+_PREPOSITIONS = frozenset(["in", "within", "at", "inside", "along", "near"])
 _PARTS = frozenset(["branch", "twig", "limb", "trunk", "perforator", "branches"])
 # Statements of a paragraph that a later sentence may go on about.
 _KEPT = 12
@@ -165,6 +166,8 @@ def _draft(
     if not sites and _points_to_place(clause):
         sites = thread.sites or thread.discourse.sites
     sites = sites or thread.scene.label.sites
+    if not sites and thread.page.words.forms[clause.start] == "and":
+        sites = _fronted(thread, clause)
     if not sites and not names and _object_is_it(clause) and thread.previous:
         nerve_named = any(m.label == "NERVE" for m in thread.scene.mentions)
         sites = () if nerve_named else thread.previous.sites or thread.sites
@@ -198,6 +201,18 @@ def _draft(
         general=all(p.entry.general for p in clause.predicates),
         close=first.status == "possible",
     )
+
+
+def _fronted(thread: Thread, clause: Clause) -> tuple[str, ...]:
+    """ "Within the canal it touches the one nerve and bows the other": both there."""
+    mentions = thread.scene.mentions
+    opens = thread.page.words.forms[thread.scene.start] in _PREPOSITIONS
+    subjects = (m.start for m in mentions if m.label in ("VESSEL", "NERVE", "REFERENCE"))
+    subject = next(subjects, 0) if opens else 0
+    head = Clause(
+        thread.scene.start, subject, (), tuple(m for m in mentions if m.start < subject)
+    )
+    return tuple(dict.fromkeys(site for site, _ in find_sites(thread.page, head)))
 
 
 def _nerve_behind(clause: Clause) -> bool:
@@ -312,6 +327,16 @@ def _move_side(scene: Scene, discourse: Discourse) -> None:
             return
 
 
+def _at_side(scene: Scene, vessel: Mention) -> tuple[str, ...]:
+    """The vessel's side, or where it is: "on the left the PICA"."""
+    forms = scene.page.words.forms
+    for side in scene.free_sides:
+        between = forms[side.end : vessel.start]
+        if side.end <= vessel.start and set(between) <= {"the", "a", "an", ","}:
+            return vessel.sides or side.sides
+    return vessel.sides
+
+
 def _parts_only(scene: Scene) -> bool:
     """ "It gives off a branch": a part of the vessel spoken of, not another one."""
     forms = scene.page.words.forms
@@ -329,7 +354,7 @@ def _move_on(scene: Scene, discourse: Discourse) -> None:
         discourse.lesion = topics[0].label != "VESSEL"
     discourse.implant = any(m.label == "SURGERY" and m.value == "implant" for m in scene.mentions)
     if vessels:
-        discourse.vessels = tuple((m.value, m.sides) for m in vessels)
+        discourse.vessels = tuple((m.value, _at_side(scene, m)) for m in vessels)
         discourse.topic = tuple((m.value, m.sides) for m in topic(scene.page, scene.mentions))
     nerves = [m for m in scene.mentions if m.label == "NERVE"]
     valid = [m for m in nerves if "other" not in m.value]

@@ -97,6 +97,7 @@ def share(
     return replace(
         draft,
         status="absent" if denied else draft.status,
+        elliptical=denied,
         sides=anchor.sides or draft.sides,
         sites=sites or (draft.sites if not _any_site_elsewhere(thread, clause, sites) else ()),
         vessels=vessels or draft.vessels,
