@@ -52,6 +52,8 @@ class _Walk:
         self.heading_line: Line | None = None
         self.child: tuple[int, bool] | None = None
         self.named = _EMPTY
+        # A heading has opened the findings; what comes under none is findings too.
+        self.headed = False
 
     def run(self) -> None:
         at = 0
@@ -74,8 +76,11 @@ class _Walk:
             rest = self._skip(found.end, line.end)
             self.named = self._words(line.start, found.end)
             following_line = self._prose(at, rest) if rest < line.end else at + 1
-            if found.kind == "administrative":
-                self._open(before, line.end)  # A name or "Dear Dr" heads its own line only.
+            inside = rest < line.end and before == "findings" and self.headed
+            if found.kind == "administrative" or (inside and found.kind in _SHORT_SECTIONS):
+                # A name, or "Quality: motion" among findings, heads its own line only.
+                self._open(before, line.end)
+            self.headed = self.headed or found.kind == "findings"
             return following_line
         following = self.lines[at + 1] if at + 1 < len(self.lines) else None
         answer = find_answer(self.text, line, following)

@@ -200,7 +200,7 @@ def _parenthetical(page: Page, mention: Mention, start: int) -> bool:
         before == ","
         and after == ","
         and forms[mention.start]
-        in ("however", "though", "besides", "nevertheless", "instead", "conversely")
+        in ("however", "though", "besides", "nevertheless", "instead", "conversely", "by", "in")
     )
 
 

@@ -50,7 +50,10 @@ _LANDMARK = frozenset(
     ]
 )
 _AT = frozenset(["at", "in", "within", "near", "inside", "along"])
-_ARISING = frozenset(["arises", "arising", "originates", "originating", "branch", "away", "comes"])
+_ARISING = frozenset(
+    "arises arising originates originating branch away comes departure origin takeoff emergence "
+    "division springs springing issues issuing leaves leaving stems stemming".split()
+)
 _SKIPPED = frozenset(
     [
         "the",

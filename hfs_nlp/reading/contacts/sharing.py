@@ -26,13 +26,28 @@ def spread(thread: Thread, clause: Clause, draft: Draft) -> list[Draft]:
         for m in clause.mentions
         if len(m.sides) == 1 and m.label in ("NERVE", "SIDE") and _counts(m, clause)
     ]
-    anchors = _connected(thread, anchors)
+    anchors = _connected(thread, _without_subject(thread, clause, anchors))
     if len({m.sides for m in anchors}) < 2:
         objects = _objects(thread, clause)
         if len(objects) < 2:
             return [draft]
         return [share(thread, clause, draft, objects, number) for number in range(len(objects))]
     return [share(thread, clause, draft, anchors, number) for number in range(len(anchors))]
+
+
+def _without_subject(thread: Thread, clause: Clause, anchors: list[Mention]) -> list[Mention]:
+    """Of "The right … comes to rest on the left facial nerve" the first is a vessel's side."""
+    if not clause.predicates or clause.predicates[0].entry.form != "active":
+        return anchors
+    first = clause.predicates[0].start
+    if not any(m.label == "NERVE" and m.start > first for m in anchors):
+        return anchors
+    forms = thread.page.words.forms
+    return [
+        m
+        for m in anchors
+        if m.label == "NERVE" or m.start > first or "on" in forms[max(0, m.start - 2) : m.start]
+    ]
 
 
 def _each_nerve(thread: Thread, clause: Clause, draft: Draft) -> list[Draft]:

@@ -101,15 +101,19 @@ def _sides_from_context(
     if plural and len(nerves) == 1 and not own:
         return ("left", "right")
     carried = thread.discourse.nerve_sides
-    if carried and (not own or set(own) == set(carried) or _nerve_is_it(clause)):
+    if carried and (not own or set(own) == set(carried) or _nerve_is_it(thread, clause)):
         return carried
     if own:
         return own
     return ("left", "right") if any(m.plural for m in nerves) else ()
 
 
-def _nerve_is_it(clause: Clause) -> bool:
-    return any(
-        m.label == "REFERENCE" and m.value in ("nerve", "it") and not m.sides
-        for m in clause.mentions
-    )
+def _nerve_is_it(thread: Thread, clause: Clause) -> bool:
+    """Whether a word for the nerve goes on about the one before, whatever the vessel's side.
+
+    "R AICA stays away from the nerve" opens with a side of its own and does not.
+    """
+    first = thread.scene.mentions[0]
+    opens = first.label == "SIDE" and first.start == thread.scene.start and len(first.sides) == 1
+    points = [m for m in clause.mentions if m.label == "REFERENCE" and not m.sides]
+    return any(m.value == "it" or (m.value == "nerve" and not opens) for m in points)
