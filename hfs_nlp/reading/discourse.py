@@ -64,6 +64,8 @@ class Discourse:
     topic: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...] = ()
     sites: tuple[str, ...] = ()
     paragraph: int = -1
+    # The vessel of the aneurysm spoken of last, in any paragraph.
+    aneurysm: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...] = ()
     # All statements of the last sentence that made one: "the former", "the latter".
     drafts: Any = ()
     # The two nerves (or sides of one) named last, in their order.

@@ -225,10 +225,13 @@ def _is_pair(page: Page, mention: Mention) -> bool:
 
 
 def _before_verb(page: Page, mention: Mention, following: list[Mention]) -> bool:
-    """ "The AICA and its branch both touch the nerve"."""
-    if page.words.forms[mention.start : mention.end] != ["both"] or not following:
+    """ "The AICA and its branch both touch the nerve", "a vessel, either AICA or PICA"."""
+    forms = page.words.forms
+    if forms[mention.start : mention.end] not in (["both"], ["either"]) or not following:
         return False
     verb = following[0]
+    if verb.label == "VESSEL" and verb.start == mention.end and not verb.plural:
+        return {"and", "or"} & set(forms[verb.end : verb.end + 2]) != set()
     active = verb.label == "CONTACT" and verb.entry.form == "active"
     return active and verb.start - mention.end <= 1
 

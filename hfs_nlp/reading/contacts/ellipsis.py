@@ -17,6 +17,12 @@ _AUXILIARIES = frozenset(["does", "do"])
 _AGAIN_TOO = frozenset(["likewise", "similarly", "so", "too", "also", "same", "does", "do", "not"])
 _AGAIN = frozenset(["likewise", "similarly", "so", "too", "also", "same"])
 # At the end of a clause these take a relation up: "as the left one does".
+_TAKING_UP = frozenset(
+    "likewise similarly so too also same does do did is are was were the a an on of at in one ones "
+    "side and but as well for to true holds applies apply goes case may might could be by with "
+    "again equally still latter former other nor yet it its here there nerve nerves likely "
+    "possibly probably perhaps".split()
+)
 _PRO_VERBS = frozenset(["does", "do", "is", "are"])
 _EXCEPTING = frozenset(["except", "excepting", "save", "apart", "aside", "other", "but", "besides"])
 # Behind these an elliptical "not" stands; before any other word it denies that word.
@@ -185,7 +191,7 @@ def _status(thread: Thread, clause: Clause, previous: Draft) -> str | None:
         return None if _denies_a_verb(thread, clause) else "absent"
     status: str | None
     named_again = any(m.label == "REFERENCE" and m.value == "vessel" for m in clause.mentions)
-    if _takes_up(forms) and not named_again:
+    if _takes_up(thread, clause) and not named_again:
         affirms = previous.status == "absent" and _affirms(forms)
         status = "present" if affirms else previous.status
     else:
@@ -194,12 +200,17 @@ def _status(thread: Thread, clause: Clause, previous: Draft) -> str | None:
     return "possible" if hedged and status == "present" else status
 
 
-def _takes_up(forms: list[str]) -> bool:
-    """ "The left one does too", "so does the AICA", "… as the right one is"."""
-    words = [form for form in forms if form.isalnum()]
-    inverted = "nor" in words or "as" in words[:1]
-    ends = bool(words) and (words[-1] in _PRO_VERBS or {"does", "do"} & set(words))
-    return bool(_AGAIN.intersection(forms)) or ends or (inverted and bool(_PRO_VERBS & set(words)))
+def _takes_up(thread: Thread, clause: Clause) -> bool:
+    """ "The left one does too", "so does the AICA", "the same applies to the right".
+
+    "The trigeminal nerves also look fine" does not: it has a verb of its own.
+    """
+    forms = thread.page.words.forms
+    named = {at for m in clause.mentions for at in range(m.start, m.end)}
+    words = [forms[at] for at in range(clause.start, clause.end) if at not in named]
+    words = [form for form in words if form.isalnum()]
+    again = _AGAIN.intersection(words) or _PRO_VERBS.intersection(words)
+    return bool(again) and set(words) <= _TAKING_UP
 
 
 def _is_gapped(thread: Thread, clause: Clause, forms: list[str]) -> bool:

@@ -1,6 +1,7 @@
 """Gates: when words of contact speak of no vessel and nerve at all."""
 
 from hfs_nlp.reading.clauses import Clause
+from hfs_nlp.reading.contacts.aneurysms import is_aneurysm
 from hfs_nlp.reading.contacts.status import in_label
 from hfs_nlp.reading.contacts.thread import Thread
 
@@ -57,7 +58,7 @@ def is_between_nerves(thread: Thread, clause: Clause) -> bool:
 
 def lesion_touches(thread: Thread, clause: Clause) -> bool:
     """A mass that touches or displaces a nerve is no vessel that does."""
-    own = any(m.label == "VESSEL" for m in clause.mentions)
+    own = any(m.label == "VESSEL" or is_aneurysm(m) for m in clause.mentions)
     if own or clause.predicates[0].entry.neurovascular:
         return False
     first = clause.predicates[0].start
@@ -70,7 +71,7 @@ def lesion_touches(thread: Thread, clause: Clause) -> bool:
         # "The AICA is caught by the mass and flattens the nerve": its first topic acts.
         forms = thread.page.words.forms
         last = topics[0] if forms[clause.start] == "and" and first <= clause.start + 1 else topics[-1]
-        return last.label == "LESION" and clause.predicates[0].entry.status == "present"
+        return last.label == "LESION" and not is_aneurysm(last) and clause.predicates[0].entry.status == "present"
     points = any(m.label == "REFERENCE" and m.value in ("it", "which") for m in clause.mentions)
     return points and thread.discourse.lesion
 

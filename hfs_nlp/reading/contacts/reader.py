@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from hfs_nlp.reading.clauses import Clause, clauses, list_around, pieces
+from hfs_nlp.reading.contacts.aneurysms import is_aneurysm, parent
 from hfs_nlp.reading.contacts.distribution import distribute
 from hfs_nlp.reading.contacts.drafts import Draft
 from hfs_nlp.reading.contacts.ellipsis import (
@@ -35,7 +36,7 @@ from hfs_nlp.reading.contacts.places import find_sites
 from hfs_nlp.reading.contacts.sharing import spread
 from hfs_nlp.reading.contacts.sides import clause_nerves, clause_sides, free_sides
 from hfs_nlp.reading.contacts.status import assert_clause, highest, is_unstated
-from hfs_nlp.reading.contacts.thread import Thread, clause_rules
+from hfs_nlp.reading.contacts.thread import Thread, clause_rules, unique
 from hfs_nlp.reading.contacts.vessels import clause_vessels
 from hfs_nlp.reading.discourse import Discourse
 from hfs_nlp.reading.mentions import Mention
@@ -279,12 +280,14 @@ def _addition(
     base = pair_draft(thread, clause) or (None if names else thread.previous)
     base = base or _told_of(thread, names)
     assert base is not None
+    said = unique(s for m in clause.mentions if m.label in ("NERVE", "SIDE") for s in m.sides)
     if base.status == "absent" and status != "absent":
         return None
     return replace(
         base,
         status=status,
         severity=severity,
+        sides=tuple(side for side in base.sides if side in said) or base.sides,
         sites=sites or (base.sites if thread.previous else ()),
         rules=(*clause_rules(thread, clause, cues), "reading.same_relation"),
         start=base.start if thread.previous else clause.start,
@@ -350,12 +353,15 @@ def _move_on(scene: Scene, discourse: Discourse) -> None:
     if not vessels and not (discourse.topic and _parts_only(scene)):
         vessels = [m for m in scene.mentions if m.label == "VESSEL"]
     topics = [m for m in scene.mentions if m.label in ("LESION", "VESSEL", "LOOKALIKE")]
+    discourse.aneurysm = tuple(parent(scene.page, scene.mentions)) or discourse.aneurysm
     if topics:
-        discourse.lesion = topics[0].label != "VESSEL"
+        discourse.lesion = topics[0].label != "VESSEL" and not any(map(is_aneurysm, topics))
     discourse.implant = any(m.label == "SURGERY" and m.value == "implant" for m in scene.mentions)
     if vessels:
         discourse.vessels = tuple((m.value, _at_side(scene, m)) for m in vessels)
         discourse.topic = tuple((m.value, m.sides) for m in topic(scene.page, scene.mentions))
+    if any(map(is_aneurysm, scene.mentions)):
+        discourse.topic = discourse.aneurysm or discourse.topic
     nerves = [m for m in scene.mentions if m.label == "NERVE"]
     valid = [m for m in nerves if "other" not in m.value]
     discourse.pair = pair_of(scene.mentions, scene.page.words.forms) or discourse.pair

@@ -1,6 +1,7 @@
 """Which vessel: named in the clause, or meant by "it", "this loop", "the latter"."""
 
 from hfs_nlp.reading.clauses import Clause
+from hfs_nlp.reading.contacts.aneurysms import is_aneurysm, parent
 from hfs_nlp.reading.contacts.thread import Thread
 from hfs_nlp.reading.mentions import Mention
 from hfs_nlp.reading.relations import Vessel, find_vessels, known_vessels, topic
@@ -16,6 +17,8 @@ _NOBODY = frozenset(["nothing"])
 def clause_vessels(thread: Thread, clause: Clause) -> list[Vessel]:
     """The vessels named in the clause, or those that its words point back to."""
     found = find_vessels(thread.page, clause)
+    if not found and any(map(is_aneurysm, clause.mentions)):
+        return parent(thread.page, thread.scene.mentions) or list(thread.discourse.aneurysm)
     named = [(m.value, m.sides) for m in found]
     if any(v[0] != ("unspecified",) for v in named) and not _definite(found):
         return [v for v in named if v[0] != ("unspecified",)]
