@@ -59,7 +59,12 @@ _DASH = re.compile(r"\s+[-–—]+\s+|[)\]>}]\s*:?\s+|\.\s+(?=[A-Z(\d])|\s{3,}|\
 
 
 def _heading_without_colon(line: str, skip: int, start: int, read: HeadingReader) -> Heading | None:
+    bracket = _BRACKET.match(line, skip)
+    if bracket and (kind := read(bracket.group(1))):
+        return Heading(kind, start + bracket.end())
     dash = _DASH.search(line, skip, skip + _LONGEST)
+    if dash and dash.group()[0] == "." and (shouted := _shouted(line, skip, start, read)):
+        return shouted
     # "[**Name**]" stands for a name that was taken out.
     masked = dash is not None and line.startswith("[**")
     if dash and not masked and (kind := read(line[skip : dash.start()])):
@@ -67,6 +72,8 @@ def _heading_without_colon(line: str, skip: int, start: int, read: HeadingReader
     return _shouted(line, skip, start, read)
 
 
+# "[Method] 1.5T", but not a name taken out: "[**Date**]".
+_BRACKET = re.compile(r"\[([A-Za-z][^\]\[*\n]{1,40})\]\s*(?=\S)")
 _CAPITALS = re.compile(r"[A-Z]{2,}(?: [A-Z]{2,}){0,2}(?=\s)")
 # Heading words that dictation runs on from without a colon.
 _RUN_ON = frozenset(

@@ -302,7 +302,10 @@ class _Walk:
         following = self.lines[at + 1]
         if not wraps(self.text, self.lines[at], following, self.width):
             return False
-        return not find_heading(self.text, following.start, following.end, self.heads)
+        found = find_heading(self.text, following.start, following.end, self.heads)
+        # "… within the limits of\nnoncontrast technique. No infarct": a sentence's end.
+        ends = found is not None and self.text[: found.end].endswith((". ", ".  "))
+        return found is None or (ends and self.text[self.lines[at].end - 1] not in ".!?;:")
 
     def _sentences(self, start: int, end: int, line: int) -> None:
         outer = _EMPTY

@@ -13,8 +13,14 @@ _LINE = re.compile(r"[^\r\n\f\v\x85\u2028\u2029]+")
 # L and R are sides.
 _BULLET = re.compile(r"(?:[-*•·>▪◦‣–—]+|\(?\d{1,2}[.)]|\(?[A-KM-QS-Za-z][.)]|#)\s+(?=\S)")  # noqa: RUF001
 _ENDS = frozenset(".!?;:")
+# No sentence ends with one of these, however short its line.
+_OPEN = frozenset(
+    "no the of and or in a an to with is are by at on from for without neither nor either "
+    "both not".split()
+)
 # A line break after a line this short is the writer's, whatever follows.
 _SHORTEST_WRAP = 20
+_RAGGED = 0.8
 
 
 class Line(NamedTuple):
@@ -69,6 +75,12 @@ def _labelled(text: str, line: Line) -> bool:
     return bool(_LABELLED.match(text, line.body, line.end))
 
 
+def _is_dictation(text: str, line: Line, following: Line) -> bool:
+    """Sentences in capitals: ragged lines, and no small letter to tell a wrap by."""
+    first, second = text[line.start : line.end], text[following.start : following.end]
+    return first.isupper() and second.isupper() and (". " in first or ". " in second)
+
+
 def wraps(text: str, line: Line, following: Line, width: int) -> bool:
     """Whether the break between two lines only wraps a sentence.
 
@@ -93,5 +105,10 @@ def wraps(text: str, line: Line, following: Line, width: int) -> bool:
     first = text[following.start : following.end].split(None, 1)[0]
     if first[0].islower() or text[line.end - 1] in ",-–(/&":  # noqa: RUF001
         return True
+    last = text[line.start : line.end].rsplit(None, 1)[-1].lower()
+    if last in _OPEN and not _labelled(text, line):
+        return True
     length = line.end - line.start
+    if _is_dictation(text, line, following):
+        width = int(width * _RAGGED)
     return length > _SHORTEST_WRAP and line.indent + length + 1 + len(first) > width

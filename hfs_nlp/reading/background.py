@@ -1,5 +1,6 @@
 """Around the nerve: symptom side, ectatic vessels, decompression done before."""
 
+import itertools
 from collections import Counter
 from collections.abc import Iterator
 
@@ -24,7 +25,10 @@ _FORMER = frozenset(
         "ceased",
     ]
 )
+_SPANS = frozenset("year years month months week weeks".split())
 _REACH = 9
+_FRAGMENT = 8
+_LANDMARK = frozenset("to from of medial lateral distal proximal beyond than beside".split())
 _TEFLON = frozenset(["teflon", "ptfe", "ivalon", "pledget", "pledgets"])
 
 
@@ -35,7 +39,7 @@ def symptom_side(scenes: list[Scene]) -> str | None:
     without a side takes the side of its sentence.
     """
     votes: dict[int, Counter[str]] = {0: Counter(), 1: Counter(), 2: Counter()}
-    for scene in scenes:
+    for scene in _continued(scenes):
         for side, former in _symptom_sides(scene):
             early = scene.sentence.section in ("history", "exam")
             votes[2 if former else 0 if early else 1][side] += 1
@@ -43,6 +47,20 @@ def symptom_side(scenes: list[Scene]) -> str | None:
         if votes[rank]:
             return _winner(votes[rank])
     return None
+
+
+def _continued(scenes: list[Scene]) -> list[Scene]:
+    """A symptom without a side takes that of the fragment behind it ("Right side of face.")."""
+    for scene, following in itertools.pairwise(scenes):
+        near = scene.sentence.section == following.sentence.section
+        bare = [m for m in scene.mentions if m.label == "SYMPTOM" and not m.sides]
+        short = following.end - following.start <= _FRAGMENT
+        sides = [m for m in following.mentions if m.label == "SIDE" and m.sides]
+        alone = {m.label for m in following.mentions} <= {"SIDE", "SYMPTOM"}
+        unsided = bare and not any(m.sides for m in scene.mentions)
+        if near and unsided and short and sides and alone:
+            bare[-1].sides = sides[0].sides
+    return scenes
 
 
 def _winner(votes: Counter[str]) -> str:
@@ -84,7 +102,8 @@ def _former(scene: Scene, symptom: Mention) -> bool:
     found = assess(scene.page, symptom, scene.start, scene.end, scene.mentions)
     forms = scene.page.words.forms
     before = forms[max(scene.start, symptom.start - 4) : symptom.start]
-    return found.denied or bool(_FORMER.intersection(before))
+    lasting = bool(_SPANS.intersection(before))  # "for the past year"
+    return found.denied or bool((_FORMER - {"past"} if lasting else _FORMER).intersection(before))
 
 
 def _nearest(scene: Scene, symptom: Mention) -> tuple[str, ...]:
@@ -97,7 +116,9 @@ def _nearest(scene: Scene, symptom: Mention) -> tuple[str, ...]:
         and scene.page.words.forms[m.start] != "both"
     ]
     behind = [m for m in sides if m.start >= symptom.end]
-    chosen = behind[:1] or sides[-1:]
+    # "On the other (left) side": what is written out counts first.
+    plain = [m for m in behind if m.label != "SIDE" or m.value in ("left", "right", "both")]
+    chosen = plain[:1] or behind[:1] or sides[-1:]
     return chosen[0].sides if chosen else scene.label.sides
 
 
@@ -115,34 +136,36 @@ def read_ectasia(scene: Scene) -> Iterator[EctasiaStatement]:
             answer = scene.answer if word.end <= scene.label_end else None
             if found.void or answer == "not_judged":
                 continue
-            status = (
-                "absent"
-                if found.denied or answer == "no"
-                else "possible"
-                if found.hedged
-                else "present"
-            )
+            denied = found.denied or answer in ("no", "none")
+            status = "absent" if denied else "possible" if found.hedged else "present"
             vessels = _ectatic(scene, word, inside)
             rules = (word.id, *(m.id for m in vessels), *found.cues)
             source = Source(
                 *page.span(start, end), scene.sentence.section, tuple(dict.fromkeys(rules))
             )
-            yield from _ectasias(word, vessels, status, source)
+            yield from _ectasias(scene, word, vessels, status, source)
 
 
 def _ectasias(
-    word: Mention, vessels: list[Mention], status: str, source: Source
+    scene: Scene, word: Mention, vessels: list[Mention], status: str, source: Source
 ) -> Iterator[EctasiaStatement]:
     if not vessels:
-        sides = word.sides or (None,)
-        yield from (EctasiaStatement("unspecified", side, status, source) for side in sides)
+        alone = word.sides[0] if len(word.sides) == 1 else None
+        yield EctasiaStatement("unspecified", alone, status, source)
     for vessel in vessels:
         several = len(vessel.value) > 1
-        sides = vessel.sides or word.sides or (("left", "right") if vessel.plural else ())
+        both = ("left", "right") if vessel.plural or _either(scene, vessel) else ()
+        headed = scene.label.sides or scene.heading.sides
+        sides = vessel.sides or word.sides or both or (headed if len(headed) == 1 else ())
         for name in vessel.value:
             unsided = several or name == "BA" or not sides
             for side in (None,) if unsided else sides:
                 yield EctasiaStatement(name, side, status, source)
+
+
+def _either(scene: Scene, vessel: Mention) -> bool:
+    forms = scene.page.words.forms
+    return vessel.start > 0 and forms[vessel.start - 1] in ("neither", "either", "each")
 
 
 def _ectatic(scene: Scene, word: Mention, inside: list[Mention]) -> list[Mention]:
@@ -157,7 +180,7 @@ def _ectatic(scene: Scene, word: Mention, inside: list[Mention]) -> list[Mention
             return list_around(scene.page, vessels, after[0])
     if before:
         return list_around(scene.page, vessels, before[-1])
-    context = scene.label.vessels or ()
+    context = [m for m in scene.label.vessels if m.entry.called == "name"]
     return list(context) or (after[:1] if after else _earlier(scene, word))
 
 
@@ -179,11 +202,41 @@ def read_surgery(scene: Scene) -> Iterator[SurgeryStatement]:
         if scene.page.text[scene.page.words.starts[scene.end - 1]] == "?" or scene.answer == "no":
             continue
         found = assess(scene.page, word, scene.start, scene.end, scene.mentions)
-        if found.denied or found.hedged or (planned and not done):
+        denied = found.denied and not _apart_from_denial(scene, word)
+        denied = denied and not _relieved(scene, word)
+        if denied or found.hedged or (planned and not done):
             continue
         if asked and asked[0].start < word.start and not done:
             continue
         yield from _surgeries(scene, word, done)
+
+
+def _relieved(scene: Scene, word: Mention) -> bool:
+    """ "MVD 2008, spasm resolved": what is over is not the operation."""
+    forms = scene.page.words.forms
+    denials = [m for m in scene.mentions if m.label == "DENIAL"]
+    return bool(denials) and all(
+        m.start >= word.end and "resolved" in forms[m.start : m.end] for m in denials
+    )
+
+
+def _apart_from_denial(scene: Scene, word: Mention) -> bool:
+    """ "No longer indents the nerve since the MVD": the denial is of the contact."""
+    denials = [m for m in scene.mentions if m.label == "DENIAL"]
+    return bool(denials) and all(
+        any(
+            m.label == "CONTACT" and min(cue.end, word.end) <= m.start < max(cue.start, word.start)
+            for m in scene.mentions
+        )
+        for cue in denials
+    )
+
+
+def _known(scene: Scene, word: Mention) -> bool:
+    """Whether an implant is only a landmark ("distal to the pledget")."""
+    forms = scene.page.words.forms
+    before = forms[max(scene.start, word.start - 3) : word.start]
+    return before[-1:] == ["the"] and bool(_LANDMARK.intersection(before))
 
 
 def _decompression_implant(scene: Scene, word: Mention) -> bool:
@@ -196,6 +249,8 @@ def _surgeries(scene: Scene, word: Mention, done: bool) -> Iterator[SurgeryState
     start, end = scene.page.span(scene.sentence.start, scene.sentence.end)
     source = Source(start, end, scene.sentence.section, (word.id,))
     near = [m.sides for m in scene.mentions if m.label == "SIDE" and m.sides]
+    if word.value == "implant" and not word.sides and _known(scene, word):
+        return  # "Distal to the Teflon": it was told of before, with its side.
     sides = word.sides or (near[0] if near else ()) or scene.label.sides or scene.heading.sides
     for mention in scene.mentions if not sides else ():
         if mention.sides and mention.label in (

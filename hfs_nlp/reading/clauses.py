@@ -35,11 +35,25 @@ _LIST_WORDS = frozenset(
         "-",
         "also",
         "then",
+        "all",
     ]
 )
 _JOINS = frozenset(["and", "then", "with", "where", "as", "or", "so", "nor", "thereby"])
 _ADVERBS = frozenset(
     [
+        "up",
+        "down",
+        "upward",
+        "upwards",
+        "downward",
+        "downwards",
+        "forward",
+        "forwards",
+        "backward",
+        "backwards",
+        "aside",
+        "inward",
+        "outward",
         "slightly",
         "mildly",
         "minimally",
@@ -144,6 +158,14 @@ def _elliptical_parts(page: Page, start: int, end: int, mentions: list[Mention])
         for at in range(start, end - 1)
         if forms[at] == "," and forms[at + 1] == "nor" and _before_relation(mentions, at)
     ]
+    cuts += [
+        m.start
+        for m in mentions
+        if m.label == "REFERENCE"
+        and m.value in ("former", "latter")
+        and m.start > start
+        and forms[m.start - 1] == ","
+    ]
     for mention in mentions:
         at = mention.start - 1
         if mention.label != "SIDE" or at <= start:
@@ -153,7 +175,7 @@ def _elliptical_parts(page: Page, start: int, end: int, mentions: list[Mention])
         if forms[at] not in (",", "and", "but"):
             continue
         behind = forms[mention.end : mention.end + 3]
-        if behind[:1] == ["one"]:
+        if behind[:1] in (["one"], ["it"], ["they"], ["nerve"]):
             behind = behind[1:]
         beside = any(
             m.label == "NERVE" and m.start - mention.end <= 2
@@ -234,7 +256,8 @@ def clauses(page: Page, start: int, end: int, mentions: list[Mention]) -> list[C
     mentions
         The mentions in it; its CONTACT mentions are the relations.
     """
-    groups = _groups(page, [m for m in mentions if m.label == "CONTACT"], mentions)
+    found = [m for m in mentions if m.label == "CONTACT"]
+    groups = _groups(page, _without_subjects(page, found), mentions)
     if not groups:
         return [Clause(start, end, (), tuple(mentions))]
     edges = [start]
@@ -245,6 +268,21 @@ def clauses(page: Page, start: int, end: int, mentions: list[Mention]) -> list[C
         Clause(a, b, tuple(group), tuple(m for m in mentions if a <= m.start < b))
         for a, b, group in zip(edges, edges[1:], groups, strict=False)
     ]
+
+
+def _without_subjects(page: Page, found: list[Mention]) -> list[Mention]:
+    """ "This contact displaces the nerve": the noun only takes up what was said."""
+    kept = []
+    for mention, following in itertools.zip_longest(found, found[1:]):
+        taken_up = mention.entry.form == "noun" and page.words.forms[mention.start - 1] in (
+            "this",
+            "that",
+            "the",
+        )
+        active = following is not None and following.entry.form == "active"
+        if not (taken_up and active and following.start <= mention.end + 1):
+            kept.append(mention)
+    return kept
 
 
 def _groups(page: Page, found: list[Mention], mentions: list[Mention]) -> list[list[Mention]]:
@@ -262,7 +300,8 @@ def _one_breath(page: Page, first: Mention, second: Mention, mentions: list[Ment
     """ "Touched and displaced by", "touched but not displaced by", "contact with, or …"."""
     between = page.words.forms[first.end : second.start]
     inside = [m for m in mentions if first.end <= m.start < second.start]
-    if any(m.label not in _CUES for m in inside) or not _alike(first, second, bool(inside)):
+    pair = any(m.label == "REFERENCE" and m.value in ("former", "latter") for m in inside)
+    if pair or any(m.label not in _CUES for m in inside) or not _alike(first, second, bool(inside)):
         return False
     return len(between) <= _BREATH and all(
         form in _LIST_WORDS

@@ -1,11 +1,37 @@
 """What a reader has in mind from the sentences before: what "it" and "there" mean."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
-__all__ = ["Discourse", "other_side", "resolve_side"]
+__all__ = ["Discourse", "Seen", "other_side", "resolve_side"]
 
 _OTHER = {"left": "right", "right": "left"}
+
+
+@dataclass
+class Seen:
+    """What was said last of lesions: what "it", "there" and "the mass" mean.
+
+    Attributes
+    ----------
+    spots
+        Where the thing described last lies: pairs of location and sides.
+    place
+        Where anything was last said to be or not to be: what "there" means.
+    lesion
+        The mention of the lesion named last.
+    sentence
+        First word of the sentence that described it.
+    topic
+        A place or side named alone, as a heading is ("Parotid glands. No mass.").
+    """
+
+    spots: tuple[tuple[str | None, tuple[str, ...]], ...] = ()
+    place: tuple[tuple[str | None, tuple[str, ...]], ...] = ()
+    lesion: Any = None
+    sentence: int = -1
+    topic: tuple[Any, ...] = ()
+    topic_sides: tuple[str, ...] = ()
 
 
 @dataclass
@@ -38,6 +64,10 @@ class Discourse:
     topic: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...] = ()
     sites: tuple[str, ...] = ()
     paragraph: int = -1
+    # All statements of the last sentence that made one: "the former", "the latter".
+    drafts: Any = ()
+    # The two nerves (or sides of one) named last, in their order.
+    pair: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...] = ()
     # The vessels last said to touch a nerve, in any paragraph: "the same loop".
     offender: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...] = ()
     # The last statement of contact, which "this is the AICA" goes on about.
@@ -48,6 +78,12 @@ class Discourse:
     form: bool = False
     # The sentence before spoke of a lesion: "displaced by it" is no contact.
     lesion: bool = False
+    seen: Seen = field(default_factory=Seen)
+    # Kind and places of what was resected; "no residual tumor" denies that.
+    resected: tuple[str, tuple[tuple[str | None, tuple[str, ...]], ...]] | None = None
+
+    # Kinds of the lesions asserted so far.
+    told: set[str] = field(default_factory=set)
 
     def enter(self, paragraph: int) -> None:
         """Forget what "it" meant where a new paragraph begins."""
@@ -56,6 +92,8 @@ class Discourse:
             self.nerves = self.nerve_sides = self.sites = ()
             self.vessels = self.topic = ()
             self.draft = None
+            self.drafts = self.pair = ()
+            self.seen = Seen()
             self.implant = self.lesion = self.form = False
 
 

@@ -82,7 +82,7 @@ def attach_sides(page: Page, mentions: list[Mention], discourse: Discourse) -> l
         if mention.label != "SIDE" or mention.value == "none":
             continue
         mention.sides = _resolve(mention, discourse)
-        if not mention.sides:
+        if not mention.sides or _before_side(page, mentions, number):
             continue
         if len(mention.sides) == 1:
             discourse.side = mention.sides[0]
@@ -91,6 +91,16 @@ def attach_sides(page: Page, mentions: list[Mention], discourse: Discourse) -> l
         if page.words.forms[mention.start : mention.end] not in _PRONOUNS:
             free.append(mention)
     return free
+
+
+def _before_side(page: Page, mentions: list[Mention], number: int) -> bool:
+    """ "Both right-sided" says one side of two things."""
+    side, following = mentions[number], mentions[number + 1 : number + 2]
+    found = bool(following) and following[0].label == "SIDE" and following[0].start == side.end
+    if found and page.words.forms[side.start : side.end] == ["both"]:
+        side.sides = ()
+        return True
+    return False
 
 
 def _chain(mentions: list[Mention]) -> list[tuple[Mention, Mention]]:
@@ -120,11 +130,21 @@ def _to_following(page: Page, mentions: list[Mention], number: int) -> bool:
             break
         if named and side.value in ("symptomatic", "asymptomatic"):
             break  # An "asymptomatic contact" is no side.
-        head.sides = head.sides or side.sides
+        head.sides = head.sides or _joined(page, mentions, number) or side.sides
         at, given = head.end, True
     if given and _elliptical(mentions, number):
         return True
     return given
+
+
+def _joined(page: Page, mentions: list[Mention], number: int) -> tuple[str, ...]:
+    """ "The right and the left facial nerves": both sides, in the order of the text."""
+    before, side = mentions[number - 1] if number else None, mentions[number]
+    if before is None or before.label != "SIDE" or before.sides == side.sides:
+        return ()
+    between = page.words.forms[before.end : side.start]
+    joined = {"and", "or", "/", "&"}.intersection(between) and len(between) <= 2
+    return (*before.sides, *side.sides) if joined and before.sides and side.sides else ()
 
 
 def _elliptical(mentions: list[Mention], number: int) -> bool:

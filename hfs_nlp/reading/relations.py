@@ -8,7 +8,6 @@ from hfs_nlp.reading.scene import Scene
 
 __all__ = [
     "find_nerves",
-    "find_sites",
     "find_vessels",
     "nerve_object",
     "topic",
@@ -91,6 +90,8 @@ def find_vessels(page: Page, clause: Clause) -> list[Mention]:
     from the basilar artery") do not count beside a named vessel.
     """
     found = [m for m in clause.mentions if m.label == "VESSEL"]
+    if clause.predicates and page.words.forms[clause.predicates[0].start - 1] == "both":
+        return found  # "Vertebral artery behind AICA, both stretching the nerve".
     named = [m for m in found if not _landmark(page, m, clause)]
     found = named or found
     predicate = clause.predicates[0] if clause.predicates else None
@@ -153,23 +154,14 @@ def find_nerves(page: Page, clause: Clause, mentions: list[Mention] | None = Non
     if predicate.entry.form == "passive":
         if before:
             return list_around(page, found, before[-1])
-        if any(m.label == "REFERENCE" and m.value == "nerve" and m.end <= predicate.start
-               for m in clause.mentions):
+        if any(
+            m.label == "REFERENCE" and m.value == "nerve" and m.end <= predicate.start
+            for m in clause.mentions
+        ):
             return []
     if after:
         return list_around(page, found, after[0])
     return list_around(page, found, before[-1]) if before else found
-
-
-def find_sites(clause: Clause) -> list[tuple[str, Mention]]:
-    """The sites that the clause names, with the words that name them."""
-    found = []
-    for mention in clause.mentions:
-        if mention.label == "SITE":
-            found.append((mention.value, mention))
-        elif mention.label == "PLACE" and mention.entry.site:
-            found.append((mention.entry.site, mention))
-    return found
 
 
 def nerve_object(page: Page, clause: Clause) -> bool:
@@ -185,6 +177,8 @@ def nerve_object(page: Page, clause: Clause) -> bool:
         return not following or following[0].label not in ("ANATOMY", "PLACE", "LESION")
     if predicate.id == "contact.between_nerves":
         return False
+    if predicate.id == "contact.between":
+        return any(_is_nerve(m) for m in clause.mentions)
     if predicate.entry.form in ("passive", "noun", "state"):
         following = [m for m in clause.mentions if predicate.end <= m.start <= predicate.end + 6]
         listed = {",", "or", "and"}
@@ -231,7 +225,11 @@ def _nerve_subject(clause: Clause, predicate: Mention) -> bool:
     """Of "is displaced" the nerve is the subject, not the artery."""
     before = [m for m in clause.mentions if m.end <= predicate.start]
     subjects = [
-        m for m in before if _is_nerve(m) or m.label in ("VESSEL", "ANATOMY", "PLACE", "LESION")
+        m
+        for m in before
+        if _is_nerve(m)
+        or m.label in ("VESSEL", "ANATOMY", "PLACE", "LESION")
+        or (m.label == "REFERENCE" and m.value == "vessel")
     ]
     return not subjects or any(_is_nerve(m) for m in subjects)
 

@@ -1,6 +1,6 @@
 """Reading a whole report: sentence by sentence, one discourse state passed along."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from hfs_nlp.layout.dictation import fair_copy
 from hfs_nlp.layout.fields import part_fields
@@ -11,13 +11,15 @@ from hfs_nlp.layout.side_letters import open_side_letters
 from hfs_nlp.layout.tokens import tokenize
 from hfs_nlp.reading.background import read_ectasia, read_surgery, symptom_side
 from hfs_nlp.reading.cards import Cards
+from hfs_nlp.reading.closing import with_closing
 from hfs_nlp.reading.contacts import read_contacts
-from hfs_nlp.reading.corrections import corrected_side
+from hfs_nlp.reading.corrections import corrected_side, is_quoting
 from hfs_nlp.reading.discourse import Discourse
 from hfs_nlp.reading.forms import name_vessels, read_field, read_row
 from hfs_nlp.reading.lesions import read_lesions
 from hfs_nlp.reading.mentions import Lexicon
 from hfs_nlp.reading.protocol import ProtocolStatement, read_protocol
+from hfs_nlp.reading.questions import is_question
 from hfs_nlp.reading.scene import Scene, set_scene
 from hfs_nlp.reading.statements import (
     ContactStatement,
@@ -25,7 +27,7 @@ from hfs_nlp.reading.statements import (
     LesionStatement,
     SurgeryStatement,
 )
-from hfs_nlp.reading.subject import is_about_head
+from hfs_nlp.reading.subject import Subject
 
 __all__ = ["Statements", "make_page", "read_page"]
 
@@ -75,24 +77,36 @@ def read_page(page: Page, lexicon: Lexicon) -> Statements:
     """Everything that a page states, before consolidation."""
     said = Statements()
     background = Discourse()
-    scenes = [_scene(page, lexicon, sentence, background) for sentence in page.sentences]
-    said.symptom_side = symptom_side(scenes)
+    subject = Subject(page, lexicon)
+    sentences = [s for s in page.sentences if not subject.is_body or subject.reads(s)]
+    scenes = [_scene(page, lexicon, sentence, background) for sentence in sentences]
+    said.symptom_side = symptom_side([_of_the_face(scene, subject) for scene in scenes])
     said.corrected_side = corrected_side(scenes)
-    if not is_about_head(scenes):
-        return said
     discourse = Discourse(symptom_side=said.symptom_side)
     asking = _unheaded_history(scenes)
     cards = Cards(scenes, lexicon)
-    for sentence in page.sentences:
+    for sentence in with_closing(scenes):
         if sentence.paragraph in asking:
             sentence = sentence._replace(section="history")
         scene = _scene(page, lexicon, sentence, discourse)
+        said.protocol += read_protocol(scene)
         cards.complete(scene)
-        _read(scene, lexicon, discourse, said)
+        if subject.reads(sentence):
+            _read(scene, lexicon, discourse, said)
     for row in page.rows:
-        if row.section in _READ:
+        if row.section in _READ and subject.reads_row(row):
             said.contacts += read_row(page, lexicon, row, discourse)
     return said
+
+
+def _of_the_face(scene: Scene, subject: Subject) -> Scene:
+    """The scene without spasms and twitches of other regions."""
+    shown = [
+        m
+        for m in scene.mentions
+        if m.label != "SYMPTOM" or subject.shows_symptom(scene.sentence, m)
+    ]
+    return replace(scene, mentions=shown)
 
 
 def _unheaded_history(scenes: list[Scene]) -> set[int]:
@@ -118,10 +132,10 @@ def _scene(page: Page, lexicon: Lexicon, sentence: Sentence, discourse: Discours
 
 
 def _read(scene: Scene, lexicon: Lexicon, discourse: Discourse, said: Statements) -> None:
-    said.protocol += read_protocol(scene)
     if scene.sentence.section != "recommendation":
         said.surgery += read_surgery(scene)
-    if scene.sentence.section in _READ:
+    states = not is_question(scene) and not is_quoting(scene)
+    if scene.sentence.section in _READ and states:
         said.lesions += read_lesions(scene, discourse)
         said.ectasia += read_ectasia(scene)
         if scene.answer == "not_judged" and scene.label_end >= 0:

@@ -24,6 +24,8 @@ class Context:
     sites: tuple[str, ...] = ()
     vessels: tuple[Mention, ...] = ()
     ids: tuple[str, ...] = ()
+    # Its nerve is a plural ("Trigeminal nerves: free of contact").
+    plural: bool = False
 
 
 @dataclass
@@ -116,7 +118,11 @@ def _context(
         return Context(), []
     found = lexicon.mentions(page, start, end, alone=True)
     found = [m for m in found if not _is_further(page, m, found)]
+    # A heading is read anew for each sentence: "contralateral" must not turn about.
+    known = discourse.side
     free = attach_sides(page, found, discourse)
+    if any(m.label == "SIDE" and m.value == "opposite" for m in found):
+        discourse.side = known
     sided = [m for m in found if m.sides and m.label in ("NERVE", "PLACE", "SITE")] + free
     sides = tuple(dict.fromkeys(side for m in sided for side in m.sides))
     nerves = [m for m in found if m.label == "NERVE"]
@@ -127,6 +133,7 @@ def _context(
         sites=tuple(m.value for m in found if m.label == "SITE"),
         vessels=tuple(m for m in found if m.label == "VESSEL"),
         ids=tuple(m.id for m in found if m.label in ("NERVE", "SIDE", "PLACE")),
+        plural=any(m.plural and m.value != ("lower_cranial",) for m in nerves),
     )
     return context, found
 

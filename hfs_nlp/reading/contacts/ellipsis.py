@@ -5,17 +5,24 @@ from dataclasses import replace
 from hfs_nlp.reading.assertion import assess
 from hfs_nlp.reading.clauses import Clause
 from hfs_nlp.reading.contacts.drafts import Draft
+from hfs_nlp.reading.contacts.places import find_sites
 from hfs_nlp.reading.contacts.sharing import share
 from hfs_nlp.reading.contacts.sides import clause_nerves, clause_sides, free_sides
 from hfs_nlp.reading.contacts.thread import Thread, clause_rules, unique
-from hfs_nlp.reading.relations import find_nerves, find_sites
+from hfs_nlp.reading.relations import find_nerves
 
-__all__ = ["denied_vessel", "elaboration", "ellipsis", "identity"]
+__all__ = ["denied_vessel", "elaboration", "ellipsis", "exception", "graded", "identity"]
 
 _AUXILIARIES = frozenset(["does", "do"])
 _AGAIN_TOO = frozenset(["likewise", "similarly", "so", "too", "also", "same", "does", "do", "not"])
-_AGAIN = frozenset(
-    ["likewise", "similarly", "so", "too", "also", "same", "does", "do", "is", "are"]
+_AGAIN = frozenset(["likewise", "similarly", "so", "too", "also", "same"])
+# At the end of a clause these take a relation up: "as the left one does".
+_PRO_VERBS = frozenset(["does", "do", "is", "are"])
+_EXCEPTING = frozenset(["except", "excepting", "save", "apart", "aside", "other", "but", "besides"])
+# Behind these an elliptical "not" stands; before any other word it denies that word.
+_AFTER_NOT = frozenset(
+    "the on at in left right so by with a any this that its for here there either to so , . ; : ) "
+    "and but though although l r lt rt vii viii v".split()
 )
 _FINITE = frozenset(
     "is are was were has have shows appears remains runs courses passes lies arises".split()
@@ -60,6 +67,56 @@ def denied_vessel(thread: Thread, clause: Clause) -> Draft | None:
     )
 
 
+def exception(thread: Thread, clause: Clause) -> Draft | None:
+    """ "No vessel touches it except for a small vein": what is excepted does."""
+    denied = thread.previous
+    first = thread.page.words.forms[clause.start]
+    vessels = [(m.value, m.sides) for m in clause.mentions if m.label == "VESSEL"]
+    if denied is None or denied.status != "absent" or first not in _EXCEPTING or not vessels:
+        return None
+    hedged = any(m.label == "HEDGE" for m in clause.mentions)
+    return replace(
+        denied,
+        status="possible" if hedged else "present",
+        severity=thread.severity,
+        vessels=vessels,
+        sites=tuple(dict.fromkeys(site for site, _ in find_sites(thread.page, clause))),
+        rules=(*clause_rules(thread, clause, []), "reading.exception"),
+        start=denied.start,
+        end=clause.end,
+    )
+
+
+def graded(thread: Thread, clause: Clause) -> Draft | None:
+    """ "Left VII, root exit zone: PICA, Sindou II": a grade states the contact."""
+    grades = [m for m in clause.mentions if m.label == "GRADE"]
+    vessels = [(m.value, m.sides) for m in clause.mentions if m.label == "VESSEL"]
+    nerves = find_nerves(thread.page, clause)
+    context = thread.scene.label.nerves or thread.scene.heading.nerves
+    if not grades or not vessels or not (nerves or context) or _denied(clause):
+        return None
+    names = tuple(v for m in nerves for v in m.value)
+    sites = tuple(dict.fromkeys(site for site, _ in find_sites(thread.page, clause)))
+    return Draft(
+        "present",
+        grades[0].entry.severity,
+        vessels,
+        clause_nerves(thread, clause, names),
+        clause_sides(thread, clause, nerves, vessels),
+        sites or thread.scene.label.sites,
+        (*clause_rules(thread, clause, []), "reading.graded"),
+        clause.start,
+        clause.end,
+        True,
+        False,
+        False,
+    )
+
+
+def _denied(clause: Clause) -> bool:
+    return any(m.label == "DENIAL" for m in clause.mentions)
+
+
 def ellipsis(thread: Thread, clause: Clause) -> Draft | None:
     """ "… but not the right", "the left one does too": the relation is said before."""
     previous = _model(thread, clause)
@@ -68,12 +125,16 @@ def ellipsis(thread: Thread, clause: Clause) -> Draft | None:
     status = _status(thread, clause, previous)
     if status is None:
         return None
-    sites = tuple(dict.fromkeys(site for site, _ in find_sites(clause))) or thread.scene.label.sites
+    sites = (
+        tuple(dict.fromkeys(site for site, _ in find_sites(thread.page, clause)))
+        or thread.scene.label.sites
+    )
     vessels = [(m.value, m.sides) for m in clause.mentions if m.label == "VESSEL"]
     severity = previous.severity if status != "absent" else None
     return replace(
         previous,
         status=status,
+        elliptical=status == "absent",
         severity=_grade(clause) or severity,
         sites=sites or previous.sites,
         sides=_sides(thread, clause) or previous.sides,
@@ -117,16 +178,28 @@ def _grade(clause: Clause) -> str | None:
 def _status(thread: Thread, clause: Clause, previous: Draft) -> str | None:
     """Denied, said again, or gapped ("the left one by the PICA"); None if it says nothing."""
     forms = thread.page.words.forms[clause.start : clause.end]
-    if any(m.label == "DENIAL" for m in clause.mentions):
+    denials = [m for m in clause.mentions if m.label == "DENIAL"]
+    if any(m.entry.form == "other" for m in denials):
+        return None
+    if denials:
         return None if _denies_a_verb(thread, clause) else "absent"
     status: str | None
-    if _AGAIN.intersection(forms):
+    named_again = any(m.label == "REFERENCE" and m.value == "vessel" for m in clause.mentions)
+    if _takes_up(forms) and not named_again:
         affirms = previous.status == "absent" and _affirms(forms)
         status = "present" if affirms else previous.status
     else:
         status = previous.status if _is_gapped(thread, clause, forms) else None
     hedged = any(m.label == "HEDGE" for m in clause.mentions)
     return "possible" if hedged and status == "present" else status
+
+
+def _takes_up(forms: list[str]) -> bool:
+    """ "The left one does too", "so does the AICA", "… as the right one is"."""
+    words = [form for form in forms if form.isalnum()]
+    inverted = "nor" in words or "as" in words[:1]
+    ends = bool(words) and (words[-1] in _PRO_VERBS or {"does", "do"} & set(words))
+    return bool(_AGAIN.intersection(forms)) or ends or (inverted and bool(_PRO_VERBS & set(words)))
 
 
 def _is_gapped(thread: Thread, clause: Clause, forms: list[str]) -> bool:
@@ -140,14 +213,8 @@ def _is_gapped(thread: Thread, clause: Clause, forms: list[str]) -> bool:
 def _denies_a_verb(thread: Thread, clause: Clause) -> bool:
     """ "Was not evaluated" denies no contact; "is not", "but not the right" do."""
     forms = thread.page.words.forms
-    for mention in clause.mentions:
-        if mention.label != "DENIAL" or mention.entry.form != "adverb":
-            continue
-        behind = forms[mention.end : clause.end]
-        verbs = [w for w in behind if w.endswith(("ed", "able", "ly", "seen"))]
-        if verbs:
-            return True
-    return False
+    adverbs = (m for m in clause.mentions if m.label == "DENIAL" and m.entry.form == "adverb")
+    return any(m.end < clause.end and forms[m.end] not in _AFTER_NOT for m in adverbs)
 
 
 def elaboration(thread: Thread, clause: Clause) -> list[Draft]:
@@ -165,7 +232,7 @@ def elaboration(thread: Thread, clause: Clause) -> list[Draft]:
         end=clause.end,
     )
     if not anchors:
-        sites = tuple(dict.fromkeys(site for site, _ in find_sites(clause)))
+        sites = tuple(dict.fromkeys(site for site, _ in find_sites(thread.page, clause)))
         return [replace(base, sites=sites or base.sites)]
     sides = [m for m in anchors if m.label == "SIDE"] or anchors
     return [share(thread, clause, base, sides, number) for number in range(len(sides))]

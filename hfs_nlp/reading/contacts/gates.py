@@ -21,6 +21,8 @@ def is_implant(thread: Thread, clause: Clause) -> bool:
     """Teflon that touches the nerve is no vessel that does."""
     if any(m.label == "VESSEL" for m in clause.mentions):
         return _implant_is_it(thread, clause)
+    if thread.scene.label.vessels:
+        return False  # "V4: still abuts the nerve, medial to the pledgets".
     if any(m.label == "SURGERY" and m.value == "implant" for m in clause.mentions):
         return True
     before = [m for m in thread.scene.mentions if m.start < clause.start]
@@ -59,9 +61,15 @@ def lesion_touches(thread: Thread, clause: Clause) -> bool:
     if own or clause.predicates[0].entry.neurovascular:
         return False
     first = clause.predicates[0].start
+    nerve = any(m.label in ("NERVE", "SITE", "REFERENCE") for m in clause.mentions)
+    if not nerve and any(m.label == "LESION" and m.start > first for m in clause.mentions):
+        return True  # "Abutting the foramen there is a mass".
     before = [m for m in thread.scene.mentions if m.start < first]
-    if any(m.label in ("LESION", "VESSEL") for m in before):
-        last = [m for m in before if m.label in ("LESION", "VESSEL")][-1]
+    topics = [m for m in before if m.label in ("LESION", "VESSEL")]
+    if topics:
+        # "The AICA is caught by the mass and flattens the nerve": its first topic acts.
+        forms = thread.page.words.forms
+        last = topics[0] if forms[clause.start] == "and" and first <= clause.start + 1 else topics[-1]
         return last.label == "LESION" and clause.predicates[0].entry.status == "present"
     points = any(m.label == "REFERENCE" and m.value in ("it", "which") for m in clause.mentions)
     return points and thread.discourse.lesion
@@ -90,7 +98,7 @@ def is_plausible(thread: Thread, clause: Clause, vessel: bool, nerve: bool) -> b
         return True
     if any(p.entry.neurovascular for p in clause.predicates):
         return vessel or nerve or _about_nerves(thread) or not _of_anatomy(thread, clause)
-    if any(p.entry.needs_nerve for p in clause.predicates):
+    if all(p.entry.needs_nerve for p in clause.predicates):
         return nerve and (vessel or _denied_compression(clause))
     if _bare_noun(clause) and _plain_statement(clause):
         return True
@@ -121,7 +129,12 @@ def _plain_statement(clause: Clause) -> bool:
 def _of_anatomy(thread: Thread, clause: Clause) -> bool:
     """ "Vascular compression of the medulla" is of no nerve."""
     end = clause.predicates[-1].end
-    behind = [m for m in clause.mentions if end <= m.start <= end + 3]
+    forms = thread.page.words.forms
+    behind = [
+        m
+        for m in clause.mentions
+        if end <= m.start <= end + 3 and not {",", "and", "or"}.intersection(forms[end : m.start])
+    ]
     elsewhere = any(m.label in ("ANATOMY", "PLACE", "LOOKALIKE") for m in behind)
     return elsewhere or not (_plain_statement(clause) or _denied(clause))
 
