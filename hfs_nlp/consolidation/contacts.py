@@ -76,6 +76,11 @@ def _moved(
 ) -> list[ContactStatement]:
     """What was asserted of the old side is dropped, or by an addendum moved to the new."""
     kept = []
+    # The overruled half of a contradiction stays, to be shown beside its denial.
+    denied = any(
+        s.side == old and section_rank(s) >= rank and not is_asserted(s.status) and not s.elliptical
+        for s in statements
+    )
     all_denied = not any(is_asserted(s.status) for s in statements)
     for statement in statements:
         earlier = section_rank(statement) < rank
@@ -83,6 +88,9 @@ def _moved(
         if earlier and touched and statement.side == old:
             if rank == _ADDENDUM:
                 kept.append(replace(statement, side=new))
+            elif denied:
+                # As closeness does, it yields to any denial, of compression too.
+                kept.append(replace(statement, close=True))
         elif rank == _ADDENDUM and statement.elliptical and statement.side == old:
             continue  # "The contact is on the right, not the left" only corrects.
         elif not (rank == _ADDENDUM and earlier and statement.side == new):
@@ -115,7 +123,8 @@ def _settle(group: list[ContactStatement]) -> tuple[str, bool]:
         here = [s for s in group if section_rank(s) == rank]
         if here:
             status = _next_status(status, here, [s for s in group if section_rank(s) < rank])
-    conflict = len({is_asserted(s.status) for s in group}) > 1 and _contradict(group)
+    both = len({is_asserted(s.status) for s in group}) > 1
+    conflict = both and (not is_asserted(status) or _contradict(group))
     return status, conflict
 
 
