@@ -16,7 +16,9 @@ HeadingReader = Callable[[str], str | None]
 
 _LONGEST = 60
 _GAP = re.compile(r"\s*\|\s*|\t+|\s{2,}")
-_NUMBERED = re.compile(r"^(?:[A-Z\d]{1,2}[.)]\s*|#+\s*|[*_=~-]{2,}\s*)+")
+_NUMBERED = re.compile(
+    r"^(?:[A-Z\d]{1,2}[.)](?![A-Z][.])\s*|#+\s*|[*_=~-]{2,}\s*|[\[<{(]\s*(?=[A-Za-z]))+"
+)
 _PARENTHESIS = re.compile(r"\([^()]*\)")
 _SENTENCE = re.compile(r"[.!?;]\s|[.!?;,:]$")
 
@@ -47,13 +49,13 @@ def find_heading(text: str, start: int, end: int, read: HeadingReader) -> Headin
     if colon >= skip and (kind := read(_PARENTHESIS.sub(" ", line[skip:colon]))):
         return Heading(kind, start + colon + 1)
     dashed = _heading_without_colon(line, skip, start, read)
-    bare = line[skip:].strip(" *_#=~-.:")
+    bare = line[skip:].strip(" *_#=~-.:[]<>{}()")
     if dashed is None and len(bare) <= _LONGEST and " - " not in bare and (kind := read(bare)):
         return Heading(kind, end)
     return dashed
 
 
-_DASH = re.compile(r"\s+[-–—]+\s+|\)\s+|\.\s+(?=[A-Z(\d])|\s{3,}|\s*[-–—]\s*$")  # noqa: RUF001
+_DASH = re.compile(r"\s+[-–—]+\s+|[)\]>}]\s*:?\s+|\.\s+(?=[A-Z(\d])|\s{3,}|\s*[-–—]\s*$")  # noqa: RUF001
 
 
 def _heading_without_colon(line: str, skip: int, start: int, read: HeadingReader) -> Heading | None:
@@ -63,7 +65,9 @@ def _heading_without_colon(line: str, skip: int, start: int, read: HeadingReader
     dash = _DASH.search(line, skip, skip + _LONGEST)
     if dash and dash.group()[0] == "." and (shouted := _shouted(line, skip, start, read)):
         return shouted
-    if dash and (kind := read(line[skip : dash.start()])):
+    # "[**Name**]" stands for a name that was taken out.
+    masked = dash is not None and line.startswith("[**")
+    if dash and not masked and (kind := read(line[skip : dash.start()])):
         return Heading(kind, start + dash.end())
     return _shouted(line, skip, start, read)
 

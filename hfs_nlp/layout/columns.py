@@ -14,6 +14,7 @@ Span = tuple[int, int]
 
 _SIDES = {"right": "right", "rt": "right", "r": "right", "left": "left", "lt": "left", "l": "left"}
 _LONGEST = 160
+_LONGEST_ROW = 1200
 _PAIR = re.compile(
     r"\b(right|rt|r|left|lt|l)\b\.?(?: side)?[ \t)]*(\||/|\t|[ ]{2,})[ \t(]*"
     r"\b(right|rt|r|left|lt|l)\b\.?(?: side)?[ \t)|:]*$",
@@ -71,6 +72,8 @@ def is_rule(text: str, start: int, end: int) -> bool:
 
 def read_row(text: str, start: int, end: int, columns: Columns) -> tuple[Span, Span, Span] | None:
     """The label of a row and its value in each column, or None where it is no row."""
+    if end - start > _LONGEST_ROW:
+        return None
     if columns.mark in "|\t":
         parts = _split(text, start, end, columns.mark)
         if len(parts) == 2:

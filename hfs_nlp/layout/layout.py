@@ -10,6 +10,7 @@ from hfs_nlp.layout.lines import Line, read_lines, wraps
 from hfs_nlp.layout.page import Page, Section, Sentence, TableRow
 from hfs_nlp.layout.questions import find_answer, question_start
 from hfs_nlp.layout.sentences import find_label, split_sentences
+from hfs_nlp.layout.sided_answers import read_sided_answers
 
 __all__ = ["FieldReader", "lay_out"]
 
@@ -20,8 +21,11 @@ FieldReader = Callable[[str], str | None]
 _SHORT_SECTIONS = frozenset(
     {"exam", "history", "technique", "comparison", "recommendation", "administrative"}
 )
+_ONE_LINE = frozenset({"technique", "comparison"})
+_OWN_LABEL = re.compile(r"([A-Za-z][^:.;\n]{1,40}):\s")
 _EMPTY = (0, 0)
 _SHORT_ANSWER = 8
+_RECENT = 20
 _SIDE_LABEL = re.compile(
     r"(?:[-*•] *)?\(?\b(?:right|left|rt|lt|r|l)\b[.)]*(?: side)?(?: ?[:=]|\t| *\.{3,})",
     re.IGNORECASE,
@@ -54,6 +58,8 @@ class _Walk:
         self.named = _EMPTY
         # A heading has opened the findings; what comes under none is findings too.
         self.headed = False
+        # The section's text stands in its heading's own line.
+        self.inline = False
 
     def run(self) -> None:
         at = 0
@@ -67,17 +73,20 @@ class _Walk:
             self._blank(line)
         if self._sided_row(at, line):
             return at + 1
+        self._leave_technique(line)
         found = find_heading(self.text, line.start, line.end, self.heads)
         if not found and at == 0 and self._is_title(line):
             found = Heading("exam", line.start)
         if found:
+            found = self._by_place(line, found)
             before = self.section
             self._open(found.kind, line.start)
             rest = self._skip(found.end, line.end)
             self.named = self._words(line.start, found.end)
-            following_line = self._prose(at, rest) if rest < line.end else at + 1
-            inside = rest < line.end and before == "findings" and self.headed
-            if found.kind == "administrative" or (inside and found.kind in _SHORT_SECTIONS):
+            self.inline = rest < line.end
+            following_line = self._prose(at, rest) if self.inline else at + 1
+            field = self.inline and before == "findings" and self.headed
+            if found.kind == "administrative" or (field and found.kind in _SHORT_SECTIONS):
                 # A name, or "Quality: motion" among findings, heads its own line only.
                 self._open(before, line.end)
             self.headed = self.headed or found.kind == "findings"
@@ -87,9 +96,25 @@ class _Walk:
         if answer is not None and following:
             self._answer(at, (question_start(self.text, line), line.end - 1), answer)
             return at + 2
+        if self._sided_answers(at, line):
+            return at + 1
         if self._table(line) or self._head(at, line, following):
             return at + 1
         return self._prose(at, line.body)
+
+    def _by_place(self, line: Line, found: Heading) -> Heading:
+        """ "DX:" asks at the top of a report, and answers behind the findings."""
+        name = self.text[line.start : found.end].strip(" :-*_").lower()
+        told = any(s.section == "findings" for s in self.page.sentences[-_RECENT:])
+        return Heading("impression", found.end) if name == "dx" and told else found
+
+    def _leave_technique(self, line: Line) -> None:
+        """ "SEQ: CISS, 3T / VII RT: touched by AICA": a label of its own ends a one-line part."""
+        if self.section not in _ONE_LINE or not self.filled or not self.inline:
+            return
+        label = _OWN_LABEL.match(self.text, line.start, line.end)
+        if label and self.heads(label.group(1)) is None:
+            self._open("findings", line.start)
 
     def _sided_row(self, at: int, line: Line) -> bool:
         """Whether a line is the head of two columns, one a side, or a row under them."""
@@ -124,6 +149,15 @@ class _Walk:
                 self._field(side, label, second if number else first, line)
         self.sides, self.sided = None, []
         self.paragraph += bool(sides)
+
+    def _sided_answers(self, at: int, line: Line) -> bool:
+        found = read_sided_answers(self.text, line.body, line.end)
+        if not found:
+            return False
+        label, answers = found
+        for side, answer in answers:
+            self._field(side, label, answer, at)
+        return True
 
     def _answer(self, at: int, question: Span, answer: int) -> None:
         """A question as the label of its answer; what goes on behind it is prose."""

@@ -17,14 +17,15 @@ class Cards:
 
     def __init__(self, scenes: list[Scene], lexicon: Lexicon) -> None:
         self.lexicon = lexicon
-        self.nerves: dict[int, list[tuple[str, ...]]] = {}
-        self.sides: dict[int, list[tuple[str, ...]]] = {}
+        # The one field of its kind in each paragraph; empty where there are several.
+        self.nerves: dict[int, tuple[str, ...] | None] = {}
+        self.sides: dict[int, tuple[str, ...] | None] = {}
         self.last: dict[tuple[str, int], tuple[str, ...]] = {}
         for scene in scenes:
             said = self._said(scene)
             if said:
-                self.nerves.setdefault(scene.sentence.paragraph, []).append(said.nerves)
-                self.sides.setdefault(scene.sentence.paragraph, []).append(said.sides)
+                self._count(self.nerves, scene.sentence.paragraph, said.nerves)
+                self._count(self.sides, scene.sentence.paragraph, said.sides)
 
     def complete(self, scene: Scene) -> None:
         """Give a field the nerve and side of its card, where it names none itself."""
@@ -42,12 +43,17 @@ class Cards:
         if said:
             self.last[kind, paragraph] = said
 
+    def _count(
+        self, fields: dict[int, tuple[str, ...] | None], paragraph: int, said: tuple[str, ...]
+    ) -> None:
+        known = fields.setdefault(paragraph, None)
+        if said:
+            fields[paragraph] = said if known is None else ()
+
     def _known(
-        self, kind: str, fields: dict[int, list[tuple[str, ...]]], paragraph: int
+        self, kind: str, fields: dict[int, tuple[str, ...] | None], paragraph: int
     ) -> tuple[str, ...]:
-        single = [said for said in fields[paragraph] if said]
-        only = single[0] if len(single) == 1 else ()
-        return self.last.get((kind, paragraph), only)
+        return self.last.get((kind, paragraph), fields[paragraph] or ())
 
     def _said(self, scene: Scene) -> Context | None:
         """What a nerve or side field names, or None for any other field."""

@@ -151,7 +151,8 @@ class Lexicon:
         size = len([form for form in tokens.forms if form.isalnum()])
         spare = 0 if _DENYING.intersection(tokens.forms) else _SPARE
         for match in found:
-            rest = size - (match.end - match.start)
+            inside = tokens.forms[match.start : match.end]
+            rest = size - sum(map(str.isalnum, inside))
             edge = match.start == 0 or match.end >= len(tokens.forms) - 2
             # "15 cc gadoterate" is no chief complaint.
             edge = edge and len("".join(tokens.forms[match.start : match.end])) > _CODE

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field, replace
 
 from hfs_nlp.layout.dictation import fair_copy
+from hfs_nlp.layout.fields import part_fields
 from hfs_nlp.layout.layout import lay_out
 from hfs_nlp.layout.marks import drop_unticked
 from hfs_nlp.layout.page import Page, Sentence
@@ -59,7 +60,7 @@ def make_page(text: str, lexicon: Lexicon) -> Page:
     lexicon
         The vocabulary; headings and table heads are read by it.
     """
-    copy = open_side_letters(fair_copy(text))
+    copy = part_fields(open_side_letters(fair_copy(text)))
     words = drop_unticked(copy, tokenize(copy, lexicon.vocabulary.spelling))
     page = Page(text, words, shouting=_is_shouting(text), copy=copy)
     lay_out(page, lexicon.heading, lexicon.column)

@@ -61,6 +61,15 @@ FORMS: dict[str, tuple[str, dict[tuple[str, str], tuple[Any, ...]]]] = {
         "Contact: yes\nVessel: PICA\nNerve: left VIII",
         {("vestibulocochlear", "left"): ("present", ("PICA",), (), "contact")},
     ),
+    "sides-in-one-line": (
+        "Contact with CN VII   Rt: absent / Lt: yes, PICA\nVIII touched: R: no; L: no",
+        {
+            RIGHT: ("absent", (), (), None),
+            LEFT: ("present", ("PICA",), (), "contact"),
+            ("vestibulocochlear", "right"): ("absent", (), (), None),
+            ("vestibulocochlear", "left"): ("absent", (), (), None),
+        },
+    ),
     "side-letters": (
         "L) facial nerve - touched by PICA.\nR) facial nerve - no vascular contact.",
         {LEFT: ("present", ("PICA",), (), "contact"), RIGHT: ("absent", (), (), None)},
