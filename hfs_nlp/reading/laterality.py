@@ -55,6 +55,10 @@ _STOPS = frozenset(
         "has",
         "have",
         "the",
+        "a",
+        "an",
+        "one",
+        "no",
     ]
 ) | {"-", "–", "—"}  # noqa: RUF001
 _BEFORE = frozenset(
