@@ -218,7 +218,7 @@ _VESSELS = frozenset(["vessels", "arteries", "loops", "veins", "branches", "of",
 def _is_pair(page: Page, mention: Mention) -> bool:
     """ "Both vessels", "flattened by both", "AICA and PICA both touch it": no sides."""
     forms = page.words.forms
-    if forms[mention.start : mention.end] != ["both"]:
+    if forms[mention.start : mention.end] not in (["both"], ["either"], ["each"]):
         return False
     before = forms[mention.start - 1] if mention.start else ""
     after = forms[mention.end] if mention.end < len(forms) else "."

@@ -95,6 +95,7 @@ def find_vessels(page: Page, clause: Clause) -> list[Mention]:
     found = [m for m in clause.mentions if m.label == "VESSEL"]
     if clause.predicates and page.words.forms[clause.predicates[0].start - 1] == "both":
         return found  # "Vertebral artery behind AICA, both stretching the nerve".
+    found = _without_ectatic(found, clause)
     named = [m for m in found if not _landmark(page, m, clause)]
     found = named or found
     predicate = clause.predicates[0] if clause.predicates else None
@@ -105,6 +106,16 @@ def find_vessels(page: Page, clause: Clause) -> list[Mention]:
     before = [m for m in found if m.start < predicate.start]
     agents = [m for m in found if m.start > predicate.start and _agent(page, m)]
     return before + agents if before else found
+
+
+def _without_ectatic(found: list[Mention], clause: Clause) -> list[Mention]:
+    """Of "vertebrobasilar dolichoectasia with compression by the BA" the first touches nothing."""
+    ectatic = {m.start for m in clause.mentions if m.label == "ECTASIA" and _is_noun(m)}
+    return [m for m in found if m.end not in ectatic] or found
+
+
+def _is_noun(ectasia: Mention) -> bool:
+    return not ectasia.id.endswith("adjective")
 
 
 def topic(page: Page, mentions: list[Mention]) -> list[Mention]:

@@ -11,6 +11,7 @@ __all__ = ["Context", "Scene", "heading_context", "set_scene"]
 
 # A label with one of these says something itself, and is read as part of the sentence.
 _CONTENT = frozenset({"CONTACT", "LESION", "ECTASIA", "DENIAL", "HEDGE", "ASKING", "REFERENCE"})
+_SIDED = frozenset({"NERVE", "PLACE", "SITE", "REFERENCE"})
 _CLAUSE = frozenset({"DENIAL", "HEDGE", "ASKING", "REFERENCE"})
 
 
@@ -123,11 +124,11 @@ def _context(
     free = attach_sides(page, found, discourse)
     if any(m.label == "SIDE" and m.value == "opposite" for m in found):
         discourse.side = known
-    sided = [m for m in found if m.sides and m.label in ("NERVE", "PLACE", "SITE")] + free
+    sided = [m for m in found if m.sides and m.label in _SIDED] + free
     sides = tuple(dict.fromkeys(side for m in sided for side in m.sides))
     nerves = [m for m in found if m.label == "NERVE"]
     context = Context(
-        nerves=tuple(dict.fromkeys(v for m in nerves for v in m.value)),
+        nerves=tuple(dict.fromkeys(v for m in nerves for v in m.value)) or _plain_nerve(found),
         sides=sides,
         places=tuple(m for m in found if m.label == "PLACE"),
         sites=tuple(m.value for m in found if m.label == "SITE"),
@@ -143,6 +144,14 @@ def _is_further(page: Page, mention: Mention, found: list[Mention]) -> bool:
     if mention.label != "SIDE" or page.words.forms[mention.start : mention.end] != ["other"]:
         return False
     return not any(m.start == mention.end and m.label in ("NERVE", "REFERENCE") for m in found)
+
+
+def _plain_nerve(found: list[Mention]) -> tuple[str, ...]:
+    """ "LEFT NERVE", "Symptomatic nerve" in a report on the facial nerve."""
+    plain = [m for m in found if m.label == "REFERENCE" and m.value == "nerve"]
+    only = all(m.label in ("SIDE", "REFERENCE") for m in found)
+    sided = any(m.label == "SIDE" for m in found)
+    return ("facial",) if plain and only and sided else ()
 
 
 def heading_context(

@@ -63,7 +63,9 @@ def _passed(page: Page, mention: Mention, clause: Clause) -> bool:
 def _of_mass(page: Page, mention: Mention, clause: Clause) -> bool:
     """ "CPA meningioma", "a mass of the angle"."""
     masses = [m for m in clause.mentions if m.label == "LESION" and m.value != "aneurysm"]
-    return any(_holds(page, mass, mention) for mass in masses)
+    first = clause.predicates[0].start if clause.predicates else clause.end
+    told = any(mention.end <= mass.start < first for mass in masses)
+    return told or any(_holds(page, mass, mention) for mass in masses)
 
 
 def _holds(page: Page, mass: Mention, place: Mention) -> bool:

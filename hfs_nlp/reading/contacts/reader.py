@@ -151,7 +151,9 @@ def _draft(
         return None
     own_subject = first.form == "passive" and first.needs_nerve
     own_subject = own_subject or first.id == "contact.separate"
-    if (not names or own_subject) and not nerve_object(thread.page, clause):
+    adds = _adds(thread, clause, names)
+    bare = adds and not any(m.start >= clause.predicates[-1].end for m in clause.mentions)
+    if (not names or own_subject) and not bare and not nerve_object(thread.page, clause):
         return None
     if first.id == "contact.between_nerves" and not is_between_nerves(thread, clause):
         return None
@@ -160,7 +162,6 @@ def _draft(
     vessels = clause_vessels(thread, clause)
     if lesion_touches(thread, clause):
         return None
-    adds = _adds(thread, clause, names)
     if not adds and not is_plausible(thread, clause, bool(vessels), bool(names)):
         return None
     sites = tuple(dict.fromkeys(site for site, _ in find_sites(thread.page, clause)))
@@ -236,7 +237,7 @@ def _adds(thread: Thread, clause: Clause, names: tuple[str, ...]) -> bool:
     if not degree or own:
         return False
     sided = any(m.sides for m in clause.mentions if m.label in ("NERVE", "SIDE"))
-    if has_pair_word(clause):
+    if has_pair_word(clause) and pair_nerve(thread, clause):
         return pair_draft(thread, clause) is not None
     if thread.previous and not names:
         return not sided
