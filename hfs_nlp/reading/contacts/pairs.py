@@ -9,7 +9,7 @@ from hfs_nlp.reading.contacts.drafts import Draft
 from hfs_nlp.reading.contacts.thread import Thread
 from hfs_nlp.reading.mentions import Mention
 
-__all__ = ["both_nerves", "has_pair_word", "neither", "pair_draft", "pair_nerve", "pair_of", "vessel_draft"]
+__all__ = ["both_nerves", "neither", "pair_acts", "pair_draft", "pair_nerve", "pair_of", "vessel_draft"]
 
 # A nerve (names) and its sides, the first named first.
 Nerve = tuple[tuple[str, ...], tuple[str, ...]]
@@ -74,9 +74,10 @@ def pair_draft(thread: Thread, clause: Clause) -> Draft | None:
     return next((d for d in reversed(said) if nerve and (d.nerves, d.sides) == nerve), None)
 
 
-def has_pair_word(clause: Clause) -> bool:
-    """Whether a clause speaks of "the former" or "the latter"."""
-    return _word(clause) is not None
+def pair_acts(clause: Clause) -> bool:
+    """Whether "the former" or "the latter" is what touches."""
+    word = _word(clause)
+    return word is not None and _is_agent(clause, word)
 
 
 def vessel_draft(thread: Thread, clause: Clause, vessel: tuple[str, ...]) -> Draft | None:

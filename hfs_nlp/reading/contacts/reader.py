@@ -25,8 +25,8 @@ from hfs_nlp.reading.contacts.gates import (
 )
 from hfs_nlp.reading.contacts.pairs import (
     both_nerves,
-    has_pair_word,
     neither,
+    pair_acts,
     pair_draft,
     pair_nerve,
     pair_of,
@@ -237,7 +237,7 @@ def _adds(thread: Thread, clause: Clause, names: tuple[str, ...]) -> bool:
     if not degree or own:
         return False
     sided = any(m.sides for m in clause.mentions if m.label in ("NERVE", "SIDE"))
-    if has_pair_word(clause) and pair_nerve(thread, clause):
+    if pair_acts(clause) or pair_nerve(thread, clause):
         return pair_draft(thread, clause) is not None
     if thread.previous and not names:
         return not sided
