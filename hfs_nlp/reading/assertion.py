@@ -10,7 +10,7 @@ from typing import NamedTuple
 from hfs_nlp.layout.page import Page
 from hfs_nlp.reading.mentions import Mention
 
-__all__ = ["Assertion", "assess"]
+__all__ = ["RESECTED", "Assertion", "assess"]
 
 
 _ASIDE = 8
@@ -33,6 +33,16 @@ _NEW = frozenset(
 # A verb of seeing or holding takes its "not" to the lesion; another keeps it.
 _AWAY = frozenset(
     ["through", "from", "by", "because", "into", "past", "beyond", "around", "follow", "followed"]
+)
+
+
+# Cues that tell of a resection, and words for what it left.
+RESECTED = ("denial.resected", "denial.resection")
+_LEFT_OVER = frozenset("residual residue remnant remaining recurrent recurrence persistent".split())
+_LEFT = 3
+# Behind a comma, the verb of a subject named before the denial.
+_PREDICATES = frozenset(
+    "can could may might must represents represent suggests suggesting indicating".split()
 )
 
 
@@ -127,7 +137,7 @@ def _reaches(
     if _aside(page, cue, target) or _names_vessel(cue, target, mentions):
         return False
     if cue.end <= target.start:
-        if _is_answer(page, cue):
+        if _is_answer(page, cue) or _residual(page, cue, target):
             return False
         named = cue.label == "HEDGE" and target.label == "LESION"
         forward = direction != "backward" or _before_verb(cue, target)
@@ -136,14 +146,32 @@ def _reaches(
     if target.end <= cue.start:
         if _denied_object(page, target, cue):
             return True
+        if _residual(page, cue, target) or _prefixed(page, cue):
+            return False
         if any(m.id == "pseudo.no_change" and m.end <= target.start for m in mentions):
             return False
-        if _of_side_behind(page, cue, mentions):
+        if _of_side_behind(page, cue, mentions) or _of_own_item(page, target, cue):
             return False
         if cue.label == "HEDGE":
             direction = _hedge_direction(page, target, cue, direction)
         return direction != "forward" and not _stopped(page, target, cue, mentions, cue)
     return False
+
+
+def _residual(page: Page, cue: Mention, target: Mention) -> bool:
+    """ "Resection of a meningioma with a residual nodule": what is left is not denied."""
+    if cue.id not in RESECTED or target.label != "LESION":
+        return False
+    forms = page.words.forms
+    said = forms[max(0, target.start - _LEFT) : target.end]
+    between = forms[cue.end : target.start]
+    return bool(_LEFT_OVER.intersection(said) or {",", "with"}.intersection(between))
+
+
+def _prefixed(page: Page, cue: Mention) -> bool:
+    """ "A schwannoma, unlikely a cyst" denies what follows, "a cyst unlikely." the cyst."""
+    following = page.words.forms[cue.end] if cue.end < len(page.words.forms) else "."
+    return cue.id == "denial.unlikely" and following not in _ENDINGS
 
 
 def _of_side_behind(
@@ -153,6 +181,12 @@ def _of_side_behind(
     if cue.id != "denial.none" or page.words.forms[cue.start - 1] not in (",", ";", "and", "but"):
         return False
     return any(m.label == "SIDE" and 0 <= m.start - cue.end <= 2 for m in mentions)
+
+
+def _of_own_item(page: Page, target: Mention, cue: Mention) -> bool:
+    """Of "clear CSF space, vessel (-)" the mark denies the last item alone."""
+    mark = page.words.forms[cue.start] == "("
+    return mark and "," in page.words.forms[target.end : cue.start]
 
 
 def _before_verb(cue: Mention, target: Mention) -> bool:
@@ -263,7 +297,17 @@ def _stopped(
         named = [m for m in between if m.label not in ("DENIAL", "HEDGE", "REFERENCE")]
         if comma > first.end and not any(m.start < comma for m in named):
             return True
-    return _new_item(forms) if cue is first else ";" in forms
+    if cue is not first:
+        return ";" in forms
+    if cue.label == "HEDGE" and target.label == "LESION" and _with_it(forms):
+        return True
+    articled = target.label == "LESION" and forms[:1] in (["a"], ["an"], ["either"], ["any"])
+    return _new_item(forms[1:] if articled else forms, articled)
+
+
+def _with_it(forms: list[str]) -> bool:
+    """ "A mass, suspicious for lymphoma, with enhancement": seen beside it, undoubted."""
+    return (",", "with") in itertools.pairwise(forms)
 
 
 def _next_verb(forms: list[str]) -> bool:
@@ -306,11 +350,17 @@ def _of_lesion(between: list[Mention]) -> bool:
     return bool(between) and between[0].label in ("LESION", "ECTASIA", "LOOKALIKE", "SURGERY")
 
 
-def _new_item(forms: list[str]) -> bool:
-    """A comma and an article begin what a list under one denial does not hold."""
+def _new_item(forms: list[str], articled: bool = False) -> bool:
+    """A comma and an article begin what a list under one denial does not hold.
+
+    Unless its first item has an article too ("no sign of a tumor, an aneurysm or a …").
+    """
+    new = _NEW - {"a", "an"} if articled else _NEW
     for first, second in itertools.pairwise(forms):
-        if first in (",", "and") and (second in _NEW or second.isdigit()):
+        if first in (",", "and") and (second in new or second.isdigit()):
             return True
+        if first == "," and second in _PREDICATES:
+            return True  # "It takes up no contrast, can only be a cyst."
         if first == "," and second in ("which", "who", "where") and forms.count(",") < _CLOSED:
             return True  # ", which one would suspect first, " is an aside that closes.
     return ";" in forms

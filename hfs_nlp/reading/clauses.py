@@ -111,8 +111,11 @@ def pieces(
     """
     cuts = {start}
     forms = page.words.forms
+    # "Differential diagnosis: schwannoma, cyst": the hedge is of what follows.
+    doubting = {at for m in mentions if m.label == "HEDGE" for at in (m.end - 1, m.end)}
     for at in range(start, end):
-        if forms[at] == ";" or (forms[at] == ":" and label_end < at < end - 1):
+        colon = forms[at] == ":" and label_end < at < end - 1 and at not in doubting
+        if forms[at] == ";" or colon:
             cuts.add(at + 1)
     cuts.update(_elliptical_parts(page, start, end, mentions))
     cuts.update(_run_on(forms, start, end))

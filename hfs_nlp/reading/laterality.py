@@ -65,6 +65,7 @@ _BEFORE = frozenset(
     ["of", "on", "in", "at", "to", "the", "(", ",", "-", "/", "side", "sided", "aspect"]
 )
 _REACH = 4
+_RELATIVE = ("same", "opposite", "symptomatic", "asymptomatic")
 # "Both contact the nerve" names no sides.
 _PRONOUNS = (["both"], ["each"], ["either"])
 
@@ -88,6 +89,9 @@ def attach_sides(page: Page, mentions: list[Mention], discourse: Discourse) -> l
         mention.sides = _resolve(mention, discourse)
         if not mention.sides or _before_side(page, mentions, number):
             continue
+        if _either_or(page, mentions, number):
+            mention.sides = ()
+            continue
         if len(mention.sides) == 1:
             discourse.side = mention.sides[0]
         if _to_following(page, mentions, number) or _to_previous(page, mentions, number):
@@ -95,6 +99,18 @@ def attach_sides(page: Page, mentions: list[Mention], discourse: Discourse) -> l
         if page.words.forms[mention.start : mention.end] not in _PRONOUNS:
             free.append(mention)
     return free
+
+
+def _either_or(page: Page, mentions: list[Mention], number: int) -> bool:
+    """ "Either a schwannoma or a meningioma" names no sides."""
+    side, behind = mentions[number], mentions[number + 1 : number + 3]
+    if page.words.forms[side.start : side.end] != ["either"]:
+        return False
+    if [m.label for m in behind] != ["LESION", "LESION"]:
+        return False
+    first, second = behind
+    near = first.start - side.end <= 1
+    return near and "or" in page.words.forms[first.end : second.start]
 
 
 def _before_side(page: Page, mentions: list[Mention], number: int) -> bool:
@@ -161,16 +177,24 @@ def _adjoins(page: Page, start: int, end: int) -> bool:
     return len(between) <= _REACH and not _STOPS.intersection(between)
 
 
+def _has_place(page: Page, head: Mention, between: list[str]) -> bool:
+    """ "Inflammation of the middle ear on that side": the side is the ear's alone."""
+    own = head.label == "LESION" and "of" in page.words.forms[head.start : head.end]
+    return (own or head.label == "PLACE") and between[:1] in (["of"], ["on"])
+
+
 def _to_previous(page: Page, mentions: list[Mention], number: int) -> bool:
     side = mentions[number]
-    if number == 0 or side.value in ("same", "opposite", "symptomatic", "asymptomatic"):
+    if number == 0:
         return False
     head = mentions[number - 1]
     between = page.words.forms[head.end : side.start]
+    if side.value in _RELATIVE and not _has_place(page, head, between):
+        return False
     if head.label not in ("NERVE", "VESSEL", "LESION", "PLACE", "SYMPTOM", "SURGERY"):
         return False
     listed = [m for m in mentions[:number] if m.label == "LESION"]
-    if head.label == "LESION" and len(listed) > 1:
+    if head.label == "LESION" and len(listed) > 1 and not _has_place(page, head, between):
         return False
     if len(between) > 3 or not set(between) <= _BEFORE or head.sides:
         return False

@@ -197,7 +197,9 @@ def nerve_object(page: Page, clause: Clause) -> bool:
         following = [m for m in clause.mentions if predicate.end <= m.start <= predicate.end + 6]
         listed = {",", "or", "and"}
         return not any(
-            m.label == "LESION" and m.value != "aneurysm" and not listed.intersection(page.words.forms[predicate.end : m.start])
+            m.label == "LESION"
+            and m.value != "aneurysm"
+            and not listed.intersection(page.words.forms[predicate.end : m.start])
             for m in following
         )
     if _vessel_object(page, clause, predicate):

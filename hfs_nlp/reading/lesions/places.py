@@ -147,7 +147,11 @@ def _adjective(
     before = [m for m in found if m.end <= lesion.start]
     if not before or not _adjoins(page, before[-1], lesion):
         return []
-    return list_around(page, found, before[-1], _lister(inside))
+    listed = list_around(page, found, before[-1], _lister(inside))
+    lesions = [m for m in inside if m.label == "LESION" and m.end <= listed[0].start]
+    if len(listed) > 1 and lesions and _holds(page, lesions[-1], listed[0]):
+        return before[-1:]  # "Mass in the angle, pontine infarct": each has its own.
+    return listed
 
 
 def _adjoins(page: Page, place: Mention, lesion: Mention) -> bool:
@@ -174,7 +178,10 @@ def _behind(
     last = lesions[-1] if lesions else lesion
     if not _linked(page, last, after[0]) or _touched(inside, last, after[0]):
         return []
-    return _without_subject(page, list_around(page, found, after[0], _lister(inside)))
+    listed = list_around(page, found, after[0], _lister(inside))
+    if following and len(listed) > 1 and _adjoins(page, listed[-1], following[0]):
+        listed = listed[:-1]  # "Mass in the angle, pontine infarct": the next one's.
+    return _without_subject(page, listed)
 
 
 def _touched(inside: list[Mention], first: Mention, second: Mention) -> bool:
@@ -191,11 +198,22 @@ def _touched(inside: list[Mention], first: Mention, second: Mention) -> bool:
 
 def _without_subject(page: Page, places: list[Mention]) -> list[Mention]:
     """ "No lesion in the canals, and the ganglia enhance": a new subject is no place."""
+    return places[: _subject_at(page, places)]
+
+
+def _subject_at(page: Page, places: list[Mention]) -> int:
+    """Where in a list of places the subject of a new clause begins; else its length.
+
+    "In the angles, and the pons and medulla bear …": at the pons.
+    """
     forms, last = page.words.forms, places[-1]
     following = forms[last.end] if last.end < len(forms) else "."
-    joint = forms[max(0, last.start - 3) : last.start]
-    opens = len(places) > 1 and "and" in joint and "the" in joint
-    return places[:-1] if opens and following in _VERBS else places
+    if following not in _VERBS:
+        return len(places)
+    joints = [forms[a.end : b.start] for a, b in itertools.pairwise(places)]
+    opening = [at for at, joint in enumerate(joints, 1) if {"and", "the"} <= set(joint)]
+    behind_comma = [at for at in opening if joints[at - 1][0] == ","]
+    return (behind_comma or opening or [len(places)])[-1]
 
 
 def _linked(page: Page, lesion: Mention, place: Mention) -> bool:
@@ -205,7 +223,9 @@ def _linked(page: Page, lesion: Mention, place: Mention) -> bool:
     if _REACHES.intersection(forms) and not arises:
         return False
     return not any(
-        first in (",", "and", "but") and second in _NEW_CLAUSE
+        first in (",", "and", "but")
+        and second in _NEW_CLAUSE
+        and not (first == "," and second in _BE)  # ", in particular a cyst, is not seen in"
         for first, second in itertools.pairwise(forms)
     )
 
@@ -230,9 +250,11 @@ def _before(
     first = taken[0] if taken else lesion
     if _apart(page, place, first) or _touched(inside, place, first):
         return []
-    if own and _holds(page, own[-1], place):
+    listed = list_around(page, found, place, _lister(inside))
+    subject = listed[_subject_at(page, listed) :]
+    if own and not subject and _holds(page, own[-1], place):
         return []
-    return list_around(page, found, place, _lister(inside))
+    return subject or listed
 
 
 def _own_item(page: Page, place: Mention, taken: list[Mention], lesion: Mention) -> bool:

@@ -15,6 +15,7 @@ from hfs_nlp.reading.lesions.places import (
 )
 from hfs_nlp.reading.lesions.reference import (
     explains,
+    is_associated,
     is_definite,
     is_residual,
     is_there,
@@ -22,6 +23,7 @@ from hfs_nlp.reading.lesions.reference import (
     remember,
     remember_resected,
     signs_of,
+    weighed,
 )
 from hfs_nlp.reading.lesions.sides import ENHANCEMENT, heading_sides, own_sides, place_sides
 from hfs_nlp.reading.lesions.status import lesion_status, resected
@@ -36,11 +38,20 @@ _ASSERTED = ("present", "possible")
 _NONSPECIFIC = frozenset(["lookalike.small_vessel", "lookalike.white_matter"])
 _NO_MASSES = frozenset(["infarction", "demyelination", ENHANCEMENT, "trauma"])
 _TWIN = 4
+_TWIN_JOINTS = frozenset(["or", "and", "/", "nor", "versus", "vs"])
 _TWINS = {
     "facial_schwannoma": (frozenset(["vestibular", "acoustic"]), "vestibular_schwannoma"),
     "vestibular_schwannoma": (frozenset(["facial"]), "facial_schwannoma"),
     "schwannoma": (frozenset(["vestibular", "acoustic"]), "vestibular_schwannoma"),
 }
+# Kinds that lie nowhere else: a list named with another place does not move them.
+_ONLY = {
+    "infarction": "brainstem",
+    "demyelination": "brainstem",
+    "middle_ear_inflammation": "temporal_bone",
+    "parotid_tumor": "extracranial",
+}
+_NEVER = {("aneurysm", "brainstem"), ("vestibular_schwannoma", "brainstem")}
 _HOMES = {"vestibular_schwannoma": "cerebellopontine_angle"}
 _AT_HOME = frozenset(["skull_base_inflammation", "middle_ear_inflammation"])
 _BELOW = frozenset(["carcinoma", "sarcoma", "skull_base_inflammation"])
@@ -175,6 +186,8 @@ class _Reader:
         status = lesion_status(self.scene, lesion, found, inside)
         if status is None or (status != "absent" and lesion.id.endswith("_bare")):
             return
+        if status == "present" and self._only_heads(lesion):
+            return
         rules = (lesion.id, *found.cues)
         for spot, kind in self._spots(lesion, inside, status):
             if lesion.id == "lesion.granulation" and not _in_ear(spot):
@@ -197,6 +210,12 @@ class _Reader:
             if status == "absent" and resected(self.scene, lesion):
                 remember_resected(self.discourse, kind, location, spot.sides)
 
+    def _only_heads(self, lesion: Mention) -> bool:
+        """ "Lesions: no infarct" names what is listed, and no lesion."""
+        scene = self.scene
+        labels = lesion.entry.generic and scene.answer is None and lesion.end <= scene.label_end
+        return labels and any(m.label == "LESION" for m in scene.inside(scene.label_end, scene.end))
+
     def _home_of_list(self, lesion: Mention, inside: list[Mention]) -> str | None:
         """ "Skull base carcinoma or sarcoma": the list is at home where its first word is."""
         before = [m for m in inside if m.label == "LESION" and m.end <= lesion.start][-1:]
@@ -206,7 +225,7 @@ class _Reader:
     def _twins(self, lesion: Mention, kind: str) -> list[str]:
         """ "Vestibular or facial schwannoma": the first adjective has no noun of its own."""
         before = self.page.words.forms[max(0, lesion.start - _TWIN) : lesion.start]
-        if kind not in _TWINS or before[-1:] not in (["or"], ["and"], ["/"], ["nor"]):
+        if kind not in _TWINS or not _TWIN_JOINTS.intersection(before[-1:]):
             return []
         return [_TWINS[kind][1]] if _TWINS[kind][0].intersection(before[-3:-1]) else []
 
@@ -221,9 +240,12 @@ class _Reader:
         self, lesion: Mention, inside: list[Mention], status: str
     ) -> Iterator[tuple[Spot, str]]:
         for spot in self._spots_said(lesion, inside, status):
-            kind = self._of_nerve(lesion, _kind(lesion, spot))
+            kind = self._of_nerve(lesion, _kind(lesion, spot, self._along(lesion)))
             if _belongs_elsewhere(kind, spot.location, inside):
                 spot = Spot("elsewhere", (), None)
+            elif not _can_lie(str(lesion.value), spot.location):
+                home = [m for m in inside if m.label == "PLACE" and m.value == _home(lesion)]
+                spot = Spot(None, lesion.sides or (home[0].sides if home else ()), None)
             known = self.discourse.resected
             again = known and known[0] == kind and spot.location is None
             if known and (again or is_residual(self.page, lesion)):
@@ -259,8 +281,11 @@ class _Reader:
         segment = self._segment(inside)
         if segment:
             return [segment]
-        if is_there(inside) and self.discourse.seen.place:
+        there = is_there(inside) or is_associated(self.page, lesion)
+        if there and self.discourse.seen.place:
             return [Spot(p, s, None) for p, s in self.discourse.seen.place]
+        if carried and weighed(self.scene, inside):
+            return carried
         labelled = self._labelled(lesion, inside, status)
         return labelled or [self._from_context(lesion, inside, status)]
 
@@ -383,7 +408,15 @@ class _Reader:
         """What enhances avidly is the facial nerve, and not a mass beside it."""
         others = [m for m in self.scene.mentions if m.label == "LESION" and m.value != ENHANCEMENT]
         nerves = [m for m in self.scene.mentions if m.label == "NERVE" and "facial" in m.value]
-        return not others and any(self._beside(lesion, nerve) for nerve in nerves)
+        bare = lesion.id.endswith("_bare")
+        return (bare or not others) and any(self._beside(lesion, nerve) for nerve in nerves)
+
+
+def _can_lie(kind: str, location: str | None) -> bool:
+    """ "In the angle no mass, no infarct": an infarct does not lie in the angle."""
+    if location in (None, "elsewhere"):
+        return True
+    return _ONLY.get(kind, location) == location and (kind, location) not in _NEVER
 
 
 def _in_ear(spot: Spot) -> bool:
@@ -415,10 +448,10 @@ def _other_vessel(inside: list[Mention]) -> bool:
     return bool(vessels) and all(m.value == ("other",) for m in vessels)
 
 
-def _kind(lesion: Mention, spot: Spot) -> str:
+def _kind(lesion: Mention, spot: Spot, of_nerve: bool = False) -> str:
     placed = spot.mention and spot.mention.label == "PLACE"
     mass = spot.mention.entry.mass if placed and spot.mention else None
-    if mass and lesion.value == "tumor":
+    if mass and lesion.value == "tumor" and not (of_nerve and mass == "bone_tumor"):
         return str(mass)
     if lesion.id == "lesion.granulation" and spot.location == "extracranial":
         return "skull_base_inflammation"

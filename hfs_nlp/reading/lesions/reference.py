@@ -11,6 +11,7 @@ from hfs_nlp.reading.statements import LesionStatement
 
 __all__ = [
     "explains",
+    "is_associated",
     "is_definite",
     "is_residual",
     "is_there",
@@ -18,6 +19,7 @@ __all__ = [
     "remember",
     "remember_resected",
     "signs_of",
+    "weighed",
 ]
 
 _POINTING = frozenset("the this that these those said its".split())
@@ -54,6 +56,24 @@ def is_residual(page: Page, lesion: Mention) -> bool:
     """ "No residual or recurrent tumor": the one that was resected."""
     before = page.words.forms[max(0, lesion.start - _REACH) : lesion.start]
     return bool(lesion.entry.generic) and bool(_RESIDUAL.intersection(before))
+
+
+def is_associated(page: Page, lesion: Mention) -> bool:
+    """ "No associated DVA", "no cyst either": at the place just spoken of."""
+    forms = page.words.forms
+    behind = forms[lesion.end : lesion.end + 2]
+    return "associated" in forms[max(0, lesion.start - 2) : lesion.start] or (
+        behind[:1] == ["either"] and (len(behind) < 2 or not behind[1].isalpha())
+    )
+
+
+def weighed(scene: Scene, inside: list[Mention]) -> bool:
+    """ "A glioma is thought unlikely": said of the thing just described."""
+    forms = scene.page.words.forms
+    cues = [m for m in inside if m.label == "DENIAL"]
+    return any(
+        {"unlikely", "improbable", "likely"}.intersection(forms[m.start : m.end]) for m in cues
+    )
 
 
 def is_there(inside: Iterable[Mention]) -> bool:

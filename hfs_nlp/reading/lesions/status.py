@@ -2,7 +2,7 @@
 
 import itertools
 
-from hfs_nlp.reading.assertion import Assertion
+from hfs_nlp.reading.assertion import RESECTED, Assertion
 from hfs_nlp.reading.mentions import Mention
 from hfs_nlp.reading.scene import Scene
 
@@ -15,7 +15,6 @@ _NAMING = frozenset(
     "consistent compatible keeping characteristic likely represents is typical".split()
 )
 _BEFORE, _BEHIND = 5, 3
-_RESECTED = ("denial.resected", "denial.resection")
 
 
 def lesion_status(
@@ -80,7 +79,7 @@ def _alternative(scene: Scene, lesion: Mention, inside: list[Mention]) -> bool:
 
 def resected(scene: Scene, lesion: Mention) -> bool:
     """Whether a denial tells of a resection."""
-    cues = [m for m in scene.mentions if m.id in _RESECTED]
+    cues = [m for m in scene.mentions if m.id in RESECTED]
     return any(
         0 <= lesion.start - m.end <= _BEFORE or 0 <= m.start - lesion.end <= _BEHIND for m in cues
     )
