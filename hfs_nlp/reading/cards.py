@@ -21,11 +21,40 @@ class Cards:
         self.nerves: dict[int, tuple[str, ...] | None] = {}
         self.sides: dict[int, tuple[str, ...] | None] = {}
         self.last: dict[tuple[str, int], tuple[str, ...]] = {}
+        # The form that each sentence stands in, and where each states its contact.
+        self.forms: dict[int, int] = {}
+        self.last_form = 0
+        self.contact_fields: dict[int, int] = {}
+        known: tuple[object, ...] = ()
         for scene in scenes:
+            field = lexicon.field_of(scene.page, *scene.sentence.label)
+            known = self._number(scene, field, known)
+            if field == "contact":
+                self.contact_fields[self.forms[scene.sentence.start]] = scene.sentence.start
             said = self._said(scene)
             if said:
                 self._count(self.nerves, scene.sentence.paragraph, said.nerves)
                 self._count(self.sides, scene.sentence.paragraph, said.sides)
+
+    def waits(self, scene: Scene) -> bool:
+        """Whether a later field of the same form states whether there is contact."""
+        start = scene.sentence.start
+        return self.contact_fields.get(self.form(scene), -1) > start
+
+    def form(self, scene: Scene) -> int:
+        """The number of the form that a field belongs to; a nerve opens a new one."""
+        return self.forms.get(scene.sentence.start, -1)
+
+    def _number(
+        self, scene: Scene, field: str | None, known: tuple[object, ...]
+    ) -> tuple[object, ...]:
+        heading = scene.sentence.heading
+        now = (heading, None if heading != (0, 0) else scene.sentence.paragraph)
+        last = self.last_form
+        opens = field == "nerve" or now != known
+        self.last_form = last + opens
+        self.forms[scene.sentence.start] = self.last_form
+        return now
 
     def complete(self, scene: Scene) -> None:
         """Give a field the nerve and side of its card, where it names none itself."""

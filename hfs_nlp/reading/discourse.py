@@ -76,6 +76,15 @@ class Discourse:
     draft: Any = None
     # The sentence before spoke of an implant: "it touches the nerve" is no contact.
     implant: bool = False
+    # Vessels and sites that a form names before the field that states the contact, by
+    # the form's heading or paragraph.
+    pending: Any = None
+    # The last statement of contact made in a form, and that form's number.
+    form_draft: Any = None
+    # The form that the sentence stands in.
+    form_number: int = -1
+    # A later field of the form states whether there is contact.
+    waits: bool = False
     # The paragraph is a form: the sentence before was one of its fields.
     form: bool = False
     # The sentence before spoke of a lesion: "displaced by it" is no contact.

@@ -11,7 +11,7 @@ from hfs_nlp.reading.mentions import Lexicon, Mention
 from hfs_nlp.reading.scene import Scene, heading_context
 from hfs_nlp.reading.statements import SEVERITIES, ContactStatement
 
-__all__ = ["name_vessels", "read_field", "read_row"]
+__all__ = ["complete_contacts", "name_vessels", "read_field", "read_row"]
 
 _TABLE = "reading.table"
 _FIELD = "reading.form_field"
@@ -140,13 +140,71 @@ def read_field(lexicon: Lexicon, scene: Scene, discourse: Discourse) -> Iterator
     body = scene.page.words.forms[max(scene.start, scene.label_end) : scene.end]
     if len(body) > _LONGEST_FIELD or _VERBS.intersection(body):
         return
+    if discourse.waits and field in ("vessel", "site"):
+        _keep(scene, discourse)
+        return
     in_form = discourse.form or bool(scene.heading.nerves or scene.label.nerves)
     discourse.form = True
     # "Vessels: fetal left PCA" among prose headings is no field of a form.
     draft = _added(lexicon, scene, field, discourse) if in_form or field == "contact" else None
     if draft:
+        draft = _with_pending(scene, draft, discourse)
         discourse.draft = draft
         yield from draft.statements(scene.page, scene.sentence.section)
+
+
+def _of_form(discourse: Discourse) -> Draft | None:
+    """The last statement of this form: a bullet before each field parts none of them."""
+    number, draft = discourse.form_draft or (None, None)
+    return draft if number == discourse.form_number and number != -1 else None
+
+
+def _keep(scene: Scene, discourse: Discourse) -> None:
+    """Keep what a form names until its contact is stated, doubted or denied."""
+    form, vessels, sites = discourse.pending or (None, [], ())
+    if form != discourse.form_number:
+        vessels, sites = [], ()
+    named = [(m.value, m.sides) for m in scene.mentions if m.label == "VESSEL"]
+    if named:
+        discourse.vessels = discourse.topic = tuple(named)
+    discourse.pending = (discourse.form_number, [*vessels, *named], (*sites, *_sites(scene.mentions)))
+
+
+def _with_pending(scene: Scene, draft: Draft, discourse: Discourse) -> Draft:
+    if not discourse.pending or discourse.pending[0] != discourse.form_number:
+        return draft
+    _, vessels, sites = discourse.pending
+    sites = (*draft.sites, *(site for site in sites if site not in draft.sites))
+    return replace(draft, vessels=draft.vessels or vessels, sites=sites)
+
+
+def complete_contacts(
+    lexicon: Lexicon, scene: Scene, contacts: list[ContactStatement], discourse: Discourse
+) -> list[ContactStatement]:
+    """ "Relation: flattens nerve" states the contact of the vessel named before it.
+
+    Parameters
+    ----------
+    lexicon
+        The vocabulary.
+    scene
+        The field.
+    contacts
+        What it states by itself.
+    discourse
+        Holds what the form named before.
+    """
+    field = lexicon.field_of(scene.page, *scene.sentence.label)
+    pending = discourse.pending
+    if field != "contact" or not pending or pending[0] != discourse.form_number or not discourse.draft:
+        return contacts
+    discourse.draft = draft = _with_pending(scene, discourse.draft, discourse)
+    vessels = tuple(dict.fromkeys(name for names, _ in draft.vessels for name in names))
+    named = [c for c in contacts if c.status != "absent"]
+    return [
+        replace(c, vessels=c.vessels or vessels, sites=draft.sites) if c in named else c
+        for c in contacts
+    ]
 
 
 def _asked_above(scene: Scene, field: str | None) -> bool:
@@ -172,7 +230,7 @@ def _is_degree(scene: Scene, field: str | None, discourse: Discourse) -> bool:
 
 
 def _added(lexicon: Lexicon, scene: Scene, field: str, discourse: Discourse) -> Draft | None:
-    last: Draft | None = discourse.draft
+    last: Draft | None = discourse.draft or _of_form(discourse)
     if field == "contact":
         return _answered(scene)
     if field == "asked":

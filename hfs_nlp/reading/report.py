@@ -15,7 +15,7 @@ from hfs_nlp.reading.closing import with_closing
 from hfs_nlp.reading.contacts import read_contacts
 from hfs_nlp.reading.corrections import corrected_side, is_quoting
 from hfs_nlp.reading.discourse import Discourse
-from hfs_nlp.reading.forms import name_vessels, read_field, read_row
+from hfs_nlp.reading.forms import complete_contacts, name_vessels, read_field, read_row
 from hfs_nlp.reading.lesions import read_lesions
 from hfs_nlp.reading.mentions import Lexicon
 from hfs_nlp.reading.protocol import ProtocolStatement, read_protocol
@@ -91,6 +91,7 @@ def read_page(page: Page, lexicon: Lexicon) -> Statements:
         scene = _scene(page, lexicon, sentence, discourse)
         said.protocol += read_protocol(scene)
         cards.complete(scene)
+        discourse.waits, discourse.form_number = cards.waits(scene), cards.form(scene)
         if subject.reads(sentence):
             _read(scene, lexicon, discourse, said)
     for row in page.rows:
@@ -141,5 +142,8 @@ def _read(scene: Scene, lexicon: Lexicon, discourse: Discourse, said: Statements
         if scene.answer == "not_judged" and scene.label_end >= 0:
             return
         contacts = name_vessels(scene, read_contacts(scene, discourse), discourse)
+        contacts = complete_contacts(lexicon, scene, contacts, discourse)
         discourse.form = discourse.form or (bool(contacts) and scene.answer is not None)
         said.contacts += contacts or read_field(lexicon, scene, discourse)
+        if discourse.draft and scene.sentence.label != (0, 0):
+            discourse.form_draft = (discourse.form_number, discourse.draft)

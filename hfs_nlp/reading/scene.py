@@ -88,7 +88,9 @@ def set_scene(page: Page, lexicon: Lexicon, sentence: Sentence, discourse: Disco
     if sentence.label[0] < sentence.label[1]:
         context, found = _context(page, lexicon, *sentence.label, discourse)
         inside = sentence.start <= sentence.label[0] < sentence.end
-        content = any(m.label in _CONTENT for m in found)
+        content = any(m.label in _CONTENT for m in found) and not _names_field(
+            page, lexicon, sentence, found
+        )
         clause = any(m.label in _CLAUSE for m in found)
         if not content or not inside:
             label, labelled = context, found
@@ -144,6 +146,14 @@ def _is_further(page: Page, mention: Mention, found: list[Mention]) -> bool:
     if mention.label != "SIDE" or page.words.forms[mention.start : mention.end] != ["other"]:
         return False
     return not any(m.start == mention.end and m.label in ("NERVE", "REFERENCE") for m in found)
+
+
+def _names_field(
+    page: Page, lexicon: Lexicon, sentence: Sentence, found: list[Mention]
+) -> bool:
+    """ "Where: REZ" is a field, though "where" points to a place elsewhere."""
+    plain = all(m.label == "REFERENCE" for m in found)
+    return plain and lexicon.field_of(page, *sentence.label) is not None
 
 
 def _plain_nerve(found: list[Mention]) -> tuple[str, ...]:

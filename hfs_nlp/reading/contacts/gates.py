@@ -95,18 +95,34 @@ def other_nerve_before(thread: Thread, clause: Clause) -> bool:
 def is_plausible(thread: Thread, clause: Clause, vessel: bool, nerve: bool) -> bool:
     """Whether nerve and vessel are spoken of at all."""
     nerve = nerve or nerve_in_mind(thread, clause)
+    vessel = vessel or _named_by_form(thread)
     if thread.scene.answer and in_label(thread, clause.predicates[0]):
         return True
     if any(p.entry.neurovascular for p in clause.predicates):
         return vessel or nerve or _about_nerves(thread) or not _of_anatomy(thread, clause)
     if all(p.entry.needs_nerve for p in clause.predicates):
         return nerve and (vessel or _denied_compression(clause))
+    if _of_vessel(clause):
+        return True
     if _bare_noun(clause) and _plain_statement(clause):
         return True
     general = any(p.entry.general for p in clause.predicates)
     if general or clause.predicates[0].entry.status != "present":
         return nerve and (vessel or clause.predicates[0].entry.status == "absent" or general)
     return nerve or vessel
+
+
+def _named_by_form(thread: Thread) -> bool:
+    """ "Vessel: VA / Relation: displacement": the form has named the vessel before."""
+    pending = thread.discourse.pending
+    return bool(pending and pending[0] == thread.discourse.form_number and pending[1])
+
+
+def _of_vessel(clause: Clause) -> bool:
+    """ "Definite AICA compression": the vessel before the noun needs no nerve beside it."""
+    first = clause.predicates[0]
+    named = any(m.label == "VESSEL" and m.end == first.start for m in clause.mentions)
+    return named and first.entry.form == "noun" and _plain_statement(clause)
 
 
 def _denied_compression(clause: Clause) -> bool:
