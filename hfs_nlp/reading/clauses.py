@@ -274,7 +274,7 @@ def clauses(page: Page, start: int, end: int, mentions: list[Mention]) -> list[C
 
 
 def _without_subjects(page: Page, found: list[Mention]) -> list[Mention]:
-    """ "This contact displaces the nerve": the noun only takes up what was said."""
+    """Of "This contact displaces the nerve" the noun only takes up what was said."""
     kept = []
     for mention, following in itertools.zip_longest(found, found[1:]):
         taken_up = mention.entry.form == "noun" and page.words.forms[mention.start - 1] in (

@@ -167,7 +167,11 @@ def _keep(scene: Scene, discourse: Discourse) -> None:
     named = [(m.value, m.sides) for m in scene.mentions if m.label == "VESSEL"]
     if named:
         discourse.vessels = discourse.topic = tuple(named)
-    discourse.pending = (discourse.form_number, [*vessels, *named], (*sites, *_sites(scene.mentions)))
+    discourse.pending = (
+        discourse.form_number,
+        [*vessels, *named],
+        (*sites, *_sites(scene.mentions)),
+    )
 
 
 def _with_pending(scene: Scene, draft: Draft, discourse: Discourse) -> Draft:
@@ -196,7 +200,12 @@ def complete_contacts(
     """
     field = lexicon.field_of(scene.page, *scene.sentence.label)
     pending = discourse.pending
-    if field != "contact" or not pending or pending[0] != discourse.form_number or not discourse.draft:
+    if (
+        field != "contact"
+        or not pending
+        or pending[0] != discourse.form_number
+        or not discourse.draft
+    ):
         return contacts
     discourse.draft = draft = _with_pending(scene, discourse.draft, discourse)
     vessels = tuple(dict.fromkeys(name for names, _ in draft.vessels for name in names))

@@ -148,9 +148,7 @@ def _is_further(page: Page, mention: Mention, found: list[Mention]) -> bool:
     return not any(m.start == mention.end and m.label in ("NERVE", "REFERENCE") for m in found)
 
 
-def _names_field(
-    page: Page, lexicon: Lexicon, sentence: Sentence, found: list[Mention]
-) -> bool:
+def _names_field(page: Page, lexicon: Lexicon, sentence: Sentence, found: list[Mention]) -> bool:
     """ "Where: REZ" is a field, though "where" points to a place elsewhere."""
     plain = all(m.label == "REFERENCE" for m in found)
     return plain and lexicon.field_of(page, *sentence.label) is not None

@@ -27,8 +27,8 @@ def fair_copy(text: str) -> str:
 
     Examples
     --------
-    >>> fair_copy("it abuts the left correction the right nerve").replace("\u200b", "")
-    'it abuts  the right nerve'
+    >>> " ".join(fair_copy("it abuts the left correction the right nerve").split())
+    'it abuts the right nerve'
     """
     copy = Copy(text)
     repair(copy)

@@ -4,6 +4,7 @@ The head of such a sentence states the relation for both sides; every side named
 behind it has a piece of its own, with its vessels, sites and degree.
 """
 
+import itertools
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
@@ -125,9 +126,7 @@ def _piece(thread: Thread, start: int, end: int) -> Clause:
     return Clause(start, end, predicates, mentions)
 
 
-def _of_side(
-    thread: Thread, base: Draft, anchors: list[Mention], number: int, cut: int
-) -> Draft:
+def _of_side(thread: Thread, base: Draft, anchors: list[Mention], number: int, cut: int) -> Draft:
     start, end = _bounds(thread, anchors, number, cut)
     piece = _piece(thread, start, end)
     status, severity = base.status, base.severity
@@ -150,11 +149,9 @@ def _of_side(
     )
 
 
-def _bounds(
-    thread: Thread, anchors: list[Mention], number: int, cut: int
-) -> tuple[int, int]:
+def _bounds(thread: Thread, anchors: list[Mention], number: int, cut: int) -> tuple[int, int]:
     edges = [cut]
-    for first, second in zip(anchors, anchors[1:], strict=False):
+    for first, second in itertools.pairwise(anchors):
         edges.append(_edge(thread, first, second, _side_first(thread, anchors[0])))
     edges.append(thread.scene.end)
     return edges[number], edges[number + 1]

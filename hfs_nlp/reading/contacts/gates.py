@@ -70,8 +70,14 @@ def lesion_touches(thread: Thread, clause: Clause) -> bool:
     if topics:
         # "The AICA is caught by the mass and flattens the nerve": its first topic acts.
         forms = thread.page.words.forms
-        last = topics[0] if forms[clause.start] == "and" and first <= clause.start + 1 else topics[-1]
-        return last.label == "LESION" and not is_aneurysm(last) and clause.predicates[0].entry.status == "present"
+        last = (
+            topics[0] if forms[clause.start] == "and" and first <= clause.start + 1 else topics[-1]
+        )
+        return (
+            last.label == "LESION"
+            and not is_aneurysm(last)
+            and clause.predicates[0].entry.status == "present"
+        )
     points = any(m.label == "REFERENCE" and m.value in ("it", "which") for m in clause.mentions)
     return points and thread.discourse.lesion
 

@@ -9,7 +9,15 @@ from hfs_nlp.reading.contacts.drafts import Draft
 from hfs_nlp.reading.contacts.thread import Thread
 from hfs_nlp.reading.mentions import Mention
 
-__all__ = ["both_nerves", "neither", "pair_acts", "pair_draft", "pair_nerve", "pair_of", "vessel_draft"]
+__all__ = [
+    "both_nerves",
+    "neither",
+    "pair_acts",
+    "pair_draft",
+    "pair_nerve",
+    "pair_of",
+    "vessel_draft",
+]
 
 # A nerve (names) and its sides, the first named first.
 Nerve = tuple[tuple[str, ...], tuple[str, ...]]
@@ -47,7 +55,7 @@ def neither(thread: Thread, clause: Clause) -> tuple[Nerve, ...]:
     """The two nerves of "… and reaches neither"."""
     end = clause.predicates[-1].end
     forms = thread.page.words.forms
-    if forms[end : end + 1] != ["neither"] or end + 1 < clause.end and forms[end + 1] == "of":
+    if forms[end : end + 1] != ["neither"] or (end + 1 < clause.end and forms[end + 1] == "of"):
         return ()
     return _pair_before(thread, end)
 

@@ -211,9 +211,7 @@ def _fronted(thread: Thread, clause: Clause) -> tuple[str, ...]:
     opens = thread.page.words.forms[thread.scene.start] in _PREPOSITIONS
     subjects = (m.start for m in mentions if m.label in ("VESSEL", "NERVE", "REFERENCE"))
     subject = next(subjects, 0) if opens else 0
-    head = Clause(
-        thread.scene.start, subject, (), tuple(m for m in mentions if m.start < subject)
-    )
+    head = Clause(thread.scene.start, subject, (), tuple(m for m in mentions if m.start < subject))
     return tuple(dict.fromkeys(site for site, _ in find_sites(thread.page, head)))
 
 
