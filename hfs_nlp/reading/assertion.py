@@ -148,6 +148,8 @@ def _reaches(
             return True
         if _residual(page, cue, target) or _prefixed(page, cue):
             return False
+        if _names_the_mass(cue, target, mentions):
+            return False
         if any(m.id == "pseudo.no_change" and m.end <= target.start for m in mentions):
             return False
         if _of_side_behind(page, cue, mentions) or _of_own_item(page, target, cue):
@@ -166,6 +168,15 @@ def _residual(page: Page, cue: Mention, target: Mention) -> bool:
     said = forms[max(0, target.start - _LEFT) : target.end]
     between = forms[cue.end : target.start]
     return bool(_LEFT_OVER.intersection(said) or {",", "with"}.intersection(between))
+
+
+def _names_the_mass(
+    cue: Mention, target: Mention, mentions: list[Mention] | tuple[Mention, ...]
+) -> bool:
+    """ "A mass, meningioma versus schwannoma" weighs the names, not the mass."""
+    if cue.id != "hedge.versus" or target.label != "LESION" or not target.entry.generic:
+        return False
+    return any(m.label == "LESION" and target.end <= m.start < cue.start for m in mentions)
 
 
 def _prefixed(page: Page, cue: Mention) -> bool:

@@ -28,6 +28,7 @@ _FORMER = frozenset(
 _SPANS = frozenset("year years month months week weeks".split())
 _REACH = 9
 _FRAGMENT = 8
+_SINCE = 3
 _LANDMARK = frozenset("to from of medial lateral distal proximal beyond than beside".split())
 _TEFLON = frozenset(["teflon", "ptfe", "ivalon", "pledget", "pledgets"])
 
@@ -40,6 +41,9 @@ def symptom_side(scenes: list[Scene]) -> str | None:
     """
     votes: dict[int, Counter[str]] = {0: Counter(), 1: Counter(), 2: Counter()}
     for scene in _continued(scenes):
+        if _relieved_of(scene):
+            votes = {0: Counter(), 1: Counter(), 2: Counter()}
+            continue
         for side, former in _symptom_sides(scene):
             early = scene.sentence.section in ("history", "exam")
             votes[2 if former else 0 if early else 1][side] += 1
@@ -47,6 +51,15 @@ def symptom_side(scenes: list[Scene]) -> str | None:
         if votes[rank]:
             return _winner(votes[rank])
     return None
+
+
+def _relieved_of(scene: Scene) -> bool:
+    """ "No spasm since", "free of spasm since the operation": no side is affected now."""
+    forms = scene.page.words.forms[scene.start : scene.end]
+    denied = [m for m in scene.mentions if m.label == "SYMPTOM" and _former(scene, m)]
+    return "since" in forms and any(
+        not m.sides and "since" in scene.page.words.forms[m.end : m.end + _SINCE] for m in denied
+    )
 
 
 def _continued(scenes: list[Scene]) -> list[Scene]:

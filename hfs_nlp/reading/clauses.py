@@ -139,8 +139,9 @@ def _run_on(forms: list[str], start: int, end: int) -> list[int]:
     cuts, verb = [], False
     for at in range(start, end - 1):
         verb = verb or forms[at] in _FINITE
-        if forms[at] == "," and verb and forms[at + 1] in _SUBJECTS:
-            ahead = forms[at + 1 : min(end, at + 1 + _SUBJECT)]
+        joint = at + 1 + (forms[at + 1] == "and")
+        if forms[at] == "," and verb and joint < end and forms[joint] in _SUBJECTS:
+            ahead = forms[joint : min(end, joint + _SUBJECT)]
             stop = ahead.index(",") if "," in ahead else len(ahead)
             if _FINITE.intersection(ahead[:stop]) and "which" not in ahead[:stop]:
                 cuts.append(at + 1)

@@ -22,6 +22,8 @@ class Seen:
         The mention of the lesion named last.
     sentence
         First word of the sentence that described it.
+    named
+        First word of the sentence that named it.
     topic
         A place or side named alone, as a heading is ("Parotid glands. No mass.").
     """
@@ -30,6 +32,7 @@ class Seen:
     place: tuple[tuple[str | None, tuple[str, ...]], ...] = ()
     lesion: Any = None
     sentence: int = -1
+    named: int = -1
     topic: tuple[Any, ...] = ()
     topic_sides: tuple[str, ...] = ()
 

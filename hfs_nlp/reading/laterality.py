@@ -140,8 +140,10 @@ def _resolve(mention: Mention, discourse: Discourse) -> tuple[str, ...]:
 def _to_following(page: Page, mentions: list[Mention], number: int) -> bool:
     side = mentions[number]
     at, given = side.end, False
-    if page.words.forms[side.end - 1] == "side":
+    if page.words.forms[side.end - 1] == "side" and not _side_of(page, mentions, number):
         return False  # "On the opposite side AICA …" says where, not which artery.
+    if _side_of(page, mentions, number):
+        at = mentions[number + 1].start
     for head in mentions[number + 1 :]:
         if not _adjoins(page, at, head.start):
             break
@@ -155,6 +157,15 @@ def _to_following(page: Page, mentions: list[Mention], number: int) -> bool:
     if given and _elliptical(mentions, number):
         return True
     return given
+
+
+def _side_of(page: Page, mentions: list[Mention], number: int) -> bool:
+    """ "The right side of the medulla"."""
+    side, behind = mentions[number], mentions[number + 1 : number + 2]
+    if not behind or behind[0].label != "PLACE":
+        return False
+    between = page.words.forms[side.end : behind[0].start]
+    return between in (["of", "the"], ["aspect", "of", "the"], ["half", "of", "the"])
 
 
 def _joined(page: Page, mentions: list[Mention], number: int) -> tuple[str, ...]:

@@ -11,6 +11,7 @@ __all__ = ["ProtocolStatement", "read_protocol"]
 
 # Fields that MRI scanners for people have, in tesla; "T 2" is a weighting.
 _STRENGTHS = (0.2, 8.0)
+_SPELLED = {"one": 1.0, "three": 3.0, "seven": 7.0}
 _THINNEST, _THICKEST = 0.1, 3.0
 _NOT_GIVEN = frozenset(
     [
@@ -30,6 +31,7 @@ _NOT_GIVEN = frozenset(
 )
 _NO = frozenset("no without neither nor not w/o never".split())
 _NOT_DONE = (_NOT_GIVEN - {"no", "without"}) | {"unavailable", "deferred", "cancelled", "waived"}
+_ENHANCING = frozenset("enhancement enhancing enhance enhances uptake".split())
 _JOINTS = frozenset("or nor and /".split())
 # A denial before one of these is its own ("no aneurysm on the TOF images").
 _FINDINGS = frozenset(["LESION", "VESSEL", "CONTACT", "ECTASIA", "NERVE"])
@@ -95,6 +97,8 @@ def _denied_before(scene: Scene, mention: Mention, start: int) -> bool:
     others = [m.end for m in inside if m.label in _FINDINGS]
     first = max([start, *others])
     covered = {at for m in sequences for at in range(m.start, m.end)}
+    if _ENHANCING.intersection(forms[first : mention.start]):
+        return False  # "Without enhancement after gadolinium": it was given.
     cues = [at for at in range(first, mention.start) if forms[at] in _NO and at not in covered]
     return bool(cues) and not _restarts(scene, cues[-1], mention, sequences)
 
@@ -139,17 +143,24 @@ def _number(form: str) -> float | None:
 
 
 def _strength(scene: Scene) -> Iterator[tuple[str, float]]:
-    forms = scene.page.words.forms
-    for at in range(scene.sentence.start, scene.sentence.end - 1):
-        value = _number(forms[at])
+    """ "3 T", in a sentence or in the heading of its line ("Machine 3 Tesla")."""
+    start, end = scene.sentence.label
+    if end <= scene.sentence.start:
+        yield from _teslas(scene.page.words.forms, start, end)
+    yield from _teslas(scene.page.words.forms, scene.sentence.start, scene.sentence.end)
+    yield from _named_strength(scene)
+
+
+def _teslas(forms: list[str], start: int, end: int) -> Iterator[tuple[str, float]]:
+    for at in range(start, end - 1):
+        value = _SPELLED.get(forms[at]) or _number(forms[at])
         if value is None:
             continue
         unit = at + 1 if forms[at + 1] != "-" else at + 2
-        tesla = unit < scene.sentence.end and forms[unit] in ("t", "tesla")
+        tesla = unit < end and forms[unit] in ("t", "tesla")
         plausible = _STRENGTHS[0] <= value <= _STRENGTHS[1]
         if tesla and plausible and not _weighting(forms, unit):
             yield "field_strength_t", value
-    yield from _named_strength(scene)
 
 
 def _named_strength(scene: Scene) -> Iterator[tuple[str, float]]:

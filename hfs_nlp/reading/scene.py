@@ -95,7 +95,9 @@ def set_scene(page: Page, lexicon: Lexicon, sentence: Sentence, discourse: Disco
         if not content or not inside:
             label, labelled = context, found
             outer = _context(page, lexicon, *sentence.outer, discourse)[0]
-            label.sides = label.sides or outer.sides
+            # "Right angle: no mass. Pons: no infarct": the side is not the pons's.
+            another = outer.places and label.places
+            label.sides = label.sides or (() if another else outer.sides)
             start = _body(page, sentence) if inside else sentence.start
     mentions = lexicon.mentions(page, start, sentence.end)
     free = attach_sides(page, mentions, discourse)

@@ -37,7 +37,7 @@ _PART = _IN | frozenset(
     "harbors harbor without demonstrates a an show reveals reveal not nor neither bears".split()
 )
 _NEW_CLAUSE = frozenset(
-    "a an there the no is are was were has have shows show looking ; this these it".split()
+    "a an there the no is are was were has have shows show looking ; this these it so".split()
 )
 _LIST = frozenset([",", "or", "and", "nor", "/", "versus", "vs", "&", "+", "but"])
 _CONTAINS = frozenset(
@@ -57,6 +57,7 @@ _ATTRIBUTES = frozenset(
     "proximal distal ipsilateral contralateral cm mm its hemi overlying neighboring ( )".split()
 )
 _NOT_LISTED = _VERBS | _REACHES | frozenset(["no", "there", "without", ":", ";", "."])
+_UPON = frozenset("along on against upon from".split())
 _NEAR = 3
 _LISTED = 7
 _APART = 9
@@ -181,7 +182,7 @@ def _behind(
     listed = list_around(page, found, after[0], _lister(inside))
     if following and len(listed) > 1 and _adjoins(page, listed[-1], following[0]):
         listed = listed[:-1]  # "Mass in the angle, pontine infarct": the next one's.
-    return _without_subject(page, listed)
+    return _wider(page, found, _without_subject(page, listed))
 
 
 def _touched(inside: list[Mention], first: Mention, second: Mention) -> bool:
@@ -194,6 +195,20 @@ def _touched(inside: list[Mention], first: Mention, second: Mention) -> bool:
         and first.end <= m.start < second.start
         for m in inside
     )
+
+
+def _wider(page: Page, found: list[Mention], places: list[Mention]) -> list[Mention]:
+    """ "Along the petrous ridge in the angle": what it lies on, and the place it is in."""
+    behind = [m for m in found if m.start >= places[-1].end]
+    if len(places) > 1 or not behind or places[0].entry.__class__ is not behind[0].entry.__class__:
+        return places
+    joint = page.words.forms[places[0].end : behind[0].start]
+    nested = joint[:1] in (["in"], ["within"]) and len(joint) <= _NEAR
+    return behind[:1] if nested and _on(page, places[0]) else places
+
+
+def _on(page: Page, place: Mention) -> bool:
+    return bool(_UPON.intersection(page.words.forms[max(0, place.start - _NEAR - 1) : place.start]))
 
 
 def _without_subject(page: Page, places: list[Mention]) -> list[Mention]:
@@ -251,10 +266,19 @@ def _before(
     if _apart(page, place, first) or _touched(inside, place, first):
         return []
     listed = list_around(page, found, place, _lister(inside))
+    listed += [m for m in found if m.start >= lesion.end and _likewise(page, lesion, m)]
     subject = listed[_subject_at(page, listed) :]
     if own and not subject and _holds(page, own[-1], place):
         return []
     return subject or listed
+
+
+def _likewise(page: Page, lesion: Mention, place: Mention) -> bool:
+    """ "The glands are free of tumor, and so are the canals"."""
+    between = page.words.forms[lesion.end : place.start]
+    return len(between) <= _APART and any(
+        first == "so" and second in _BE for first, second in itertools.pairwise(between)
+    )
 
 
 def _own_item(page: Page, place: Mention, taken: list[Mention], lesion: Mention) -> bool:

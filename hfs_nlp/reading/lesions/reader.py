@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from hfs_nlp.reading.assertion import assess
-from hfs_nlp.reading.clauses import pieces
+from hfs_nlp.reading.clauses import coordinated, pieces
 from hfs_nlp.reading.discourse import Discourse
 from hfs_nlp.reading.lesions.places import (
     Spot,
@@ -51,10 +51,18 @@ _ONLY = {
     "middle_ear_inflammation": "temporal_bone",
     "parotid_tumor": "extracranial",
 }
-_NEVER = {("aneurysm", "brainstem"), ("vestibular_schwannoma", "brainstem")}
+_NEVER = {
+    ("aneurysm", "brainstem"),
+    ("vestibular_schwannoma", "brainstem"),
+    ("skull_base_inflammation", "brainstem"),
+    ("skull_base_inflammation", "cerebellopontine_angle"),
+    ("cholesteatoma", "brainstem"),
+    ("trauma", "brainstem"),
+}
 _HOMES = {"vestibular_schwannoma": "cerebellopontine_angle"}
 _AT_HOME = frozenset(["skull_base_inflammation", "middle_ear_inflammation"])
 _BELOW = frozenset(["carcinoma", "sarcoma", "skull_base_inflammation"])
+_EXCEPTING = frozenset("except exception apart aside save other besides".split())
 _EXAMPLES = frozenset("be such including specifically particularly namely eg ie like".split())
 # The sites along the nerve where an enhancement may be, as places.
 _SITE_PLACES = {"meatal": "cerebellopontine_angle", "cisternal": "cerebellopontine_angle"}
@@ -70,7 +78,24 @@ def read_lesions(scene: Scene, discourse: Discourse) -> list[LesionStatement]:
     discourse
         What was said before; what this sentence says of lesions is added.
     """
-    return list(_Reader(scene, discourse).read())
+    return _without_excepted(scene, list(_Reader(scene, discourse).read()))
+
+
+def _without_excepted(scene: Scene, said: list[LesionStatement]) -> list[LesionStatement]:
+    """ "No infarct except an old lacune of the pons" denies no infarct there."""
+    words = scene.page.words
+    cuts = [words.starts[m.start] for m in scene.mentions if _excepts(scene, m)]
+    if not cuts:
+        return said
+    shown = {
+        (s.kind, s.location) for s in said if s.status != "absent" and s.source.start >= cuts[0]
+    }
+    return [s for s in said if s.status != "absent" or (s.kind, s.location) not in shown]
+
+
+def _excepts(scene: Scene, mention: Mention) -> bool:
+    said = scene.page.words.forms[mention.start : mention.end]
+    return mention.label == "BOUNDARY" and bool(_EXCEPTING.intersection(said))
 
 
 class _Reader:
@@ -128,7 +153,7 @@ class _Reader:
             signs_of(self.scene, self.discourse, start, end, before)
         for lesion in lesions:
             said = list(self._lesion(lesion, start, end, inside))
-            remember(self.discourse, lesion, said)
+            remember(self.discourse, lesion, said, self.scene.sentence.start)
             yield from said
         if not lesions:
             signs_of(self.scene, self.discourse, start, end, inside)
@@ -284,7 +309,8 @@ class _Reader:
         there = is_there(inside) or is_associated(self.page, lesion)
         if there and self.discourse.seen.place:
             return [Spot(p, s, None) for p, s in self.discourse.seen.place]
-        if carried and weighed(self.scene, inside):
+        seen = self.discourse.seen
+        if carried and seen.named == self.scene.sentence.start and weighed(self.scene, inside):
             return carried
         labelled = self._labelled(lesion, inside, status)
         return labelled or [self._from_context(lesion, inside, status)]
@@ -294,12 +320,18 @@ class _Reader:
         own = places_of(self.page, lesion, inside)
         placed = is_placed(self.page, lesion, inside)
         if lesion.value == ENHANCEMENT:
-            return own if placed or not _after_lesion(lesion, inside) else []
+            own = own if placed or not _after_lesion(lesion, inside) else []
+            return [] if own and self._beside_nerve(lesion, own[0], inside) else own
         if mass is None or placed:
             return own
         places = places_of(self.page, mass, inside) or own
         home = _home(lesion)
         return [p for p in places if location_of(p) == home] or places
+
+    def _beside_nerve(self, lesion: Mention, place: Mention, inside: list[Mention]) -> bool:
+        """ "Enhancement of the nerve or the labyrinth": the nerve is an item of its own."""
+        nerves = [m for m in inside if m.label == "NERVE" and lesion.end <= m.start < place.start]
+        return bool(nerves) and coordinated(self.page, nerves[-1], place)
 
     def _mass_before(
         self, lesion: Mention, inside: list[Mention], asserted: bool
@@ -372,7 +404,13 @@ class _Reader:
         denied = status == "absent"
         sides = own_sides(self.scene, lesion, inside, denied) or self.scene.label.sides
         sides = sides or seen.topic_sides or heading_sides(self.scene, lesion)
-        return Spot(None, sides, None)
+        return Spot(None, sides or (self._both_along(lesion) if denied else ()), None)
+
+    def _both_along(self, lesion: Mention) -> tuple[str, ...]:
+        """ "No mass along the course of the facial nerves"."""
+        nerves = [m for m in self.scene.mentions if m.label == "NERVE" and m.start > lesion.end]
+        along = any(m.plural and self._beside(lesion, m) for m in nerves)
+        return ("left", "right") if along and lesion.entry.generic else ()
 
     # --- which kind ---------------------------------------------------------------
 

@@ -33,6 +33,7 @@ _NAMING = frozenset(
 _RESIDUAL = frozenset("residual recurrent persistent remaining remnant recurrence residue".split())
 # Described without being named: what a following clause may call by its name.
 _SIGN_IDS = frozenset(["lookalike.white_matter", "lookalike.mastoid_effusion"])
+_STATES = frozenset("complete open free preserved patent present unchanged ok nad wnl".split())
 _REACH = 3
 _TOPIC, _BESIDE = 8, 1
 _TOPIC_LABELS = frozenset(["PLACE", "SIDE"])
@@ -93,7 +94,9 @@ def explains(scene: Scene, lesion: Mention, inside: list[Mention]) -> bool:
     return hedged or opened or bool(_NAMING.intersection(said))
 
 
-def remember(discourse: Discourse, lesion: Mention, said: list[LesionStatement]) -> None:
+def remember(
+    discourse: Discourse, lesion: Mention, said: list[LesionStatement], sentence: int
+) -> None:
     """Keep what was said for "it" and "there" in the sentences that follow."""
     seen = discourse.seen
     seen.lesion = lesion
@@ -106,6 +109,7 @@ def remember(discourse: Discourse, lesion: Mention, said: list[LesionStatement])
     seen.place = spots
     if any(s.status != "absent" for s in said):
         seen.spots = spots
+        seen.named = sentence
 
 
 def remember_resected(
@@ -125,7 +129,7 @@ def is_topic(scene: Scene, discourse: Discourse) -> bool:
     if not labels or len(words) > _TOPIC or not labels <= _TOPIC_LABELS:
         return False
     said = sum(m.end - m.start for m in scene.mentions)
-    if _VERBS.intersection(words) or len(words) > said + _BESIDE:
+    if _VERBS.intersection(words) or len(words) > said + _BESIDE or words[-1] in _STATES:
         return False
     discourse.seen.topic = tuple(m for m in scene.mentions if m.label == "PLACE")
     sides = [side for m in scene.mentions if m.label == "SIDE" for side in m.sides]

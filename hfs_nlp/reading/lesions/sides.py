@@ -40,7 +40,7 @@ def place_sides(
     said = place.sides or _either(scene, place)
     if not said:
         said = lesion.sides if several else own_sides(scene, lesion, inside, absent)
-    said = said or _whole_sides(place, inside)
+    said = said or _whole_sides(scene, place, inside)
     said = said or _nerve_sides(scene, place, inside) or heading_sides(scene, lesion) or topic
     if said:
         return said
@@ -48,12 +48,18 @@ def place_sides(
     return _BOTH if place.plural and paired and absent else ()
 
 
-def _whole_sides(place: Mention, inside: list[Mention]) -> tuple[str, ...]:
+def _beyond(scene: Scene, place: Mention, other: Mention) -> bool:
+    """ "In the cistern, extending to the left angle": where it lies, and where it grows."""
+    return bool(_REACHING.intersection(scene.page.words.forms[place.end : other.start]))
+
+
+def _whole_sides(scene: Scene, place: Mention, inside: list[Mention]) -> tuple[str, ...]:
     """ "In the fundus of the right canal": the side is said of the whole."""
     whole = [
         m
         for m in inside
         if m.label == "PLACE" == place.label and m.value == place.value and m.sides
+        if m.start < place.start or not _beyond(scene, place, m)
     ]
     near = sorted(whole, key=lambda m: abs(m.start - place.start))
     return near[0].sides if near and abs(near[0].start - place.start) <= _WHOLE else ()

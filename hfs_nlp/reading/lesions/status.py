@@ -51,6 +51,8 @@ def _called_normal(scene: Scene, lesion: Mention) -> bool:
         return False
     forms = scene.page.words.forms
     behind = forms[lesion.end : scene.end]
+    if behind[:1] == [":"] and _NORMAL.intersection(behind[1:2]):
+        return True
     return any(a in ("is", "and", "was") and b in _NORMAL for a, b in itertools.pairwise(behind))
 
 
