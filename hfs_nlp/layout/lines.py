@@ -18,6 +18,8 @@ _OPEN = frozenset(
     "no the of and or in a an to with is are by at on from for without neither nor either "
     "both not".split()
 )
+# Letters of a line in capitals that is a heading and no abbreviation.
+_HEADING = 8
 # A line break after a line this short is the writer's, whatever follows.
 _SHORTEST_WRAP = 20
 _RAGGED = 0.8
@@ -81,6 +83,13 @@ def _is_dictation(text: str, line: Line, following: Line) -> bool:
     return first.isupper() and second.isupper() and (". " in first or ". " in second)
 
 
+def _stands_apart(text: str, line: Line, following: Line) -> bool:
+    """A line in capitals below one that is not heads what follows ("ASYMPTOMATIC NERVE")."""
+    words = text[following.start : following.end]
+    letters = sum(map(str.isalpha, words))
+    return letters >= _HEADING and words.isupper() and not text[line.start : line.end].isupper()
+
+
 def wraps(text: str, line: Line, following: Line, width: int) -> bool:
     """Whether the break between two lines only wraps a sentence.
 
@@ -101,6 +110,8 @@ def wraps(text: str, line: Line, following: Line, width: int) -> bool:
     if HARD in text[line.end : following.start]:  # One paragraph apart is after a blank line.
         return False
     if text[line.end - 1] in _ENDS or (_labelled(text, line) and _labelled(text, following)):
+        return False
+    if _stands_apart(text, line, following):
         return False
     first = text[following.start : following.end].split(None, 1)[0]
     if first[0].islower() or text[line.end - 1] in ",-–(/&":  # noqa: RUF001

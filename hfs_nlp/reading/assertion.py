@@ -244,7 +244,8 @@ def _hedge_direction(page: Page, target: Mention, cue: Mention, direction: str) 
         return direction if following in _ENDINGS else "forward"
     if direction == "backward" and following in ("a", "an", "the", "due", "from", "related"):
         return "forward"
-    if direction == "forward" and target.label == "LESION" and following in (",", ".", ";", ")"):
+    named = target.label == "LESION" or getattr(target.entry, "form", "") == "noun"
+    if direction == "forward" and named and following in (",", ".", ";", ")"):
         return "backward" if cue.start - target.end <= 2 else direction
     return direction
 

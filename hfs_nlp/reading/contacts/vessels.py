@@ -99,7 +99,9 @@ def _known(thread: Thread, clause: Clause) -> list[Vessel]:
         return [(m.value, m.sides) for m in thread.scene.label.vessels]
     start = clause.predicates[0].start
     inside = [m for m in thread.scene.mentions if m.end <= start]
-    found = topic(thread.page, _before_which(inside))
+    pointed = _before_which(inside)
+    exact = bool(pointed) and all(m.label == "VESSEL" for m in pointed)
+    found = pointed if exact and pointed != inside else topic(thread.page, pointed)
     return [(m.value, m.sides) for m in found] or list(thread.discourse.topic)
 
 
