@@ -233,6 +233,8 @@ def _before_verb(page: Page, mention: Mention, following: list[Mention]) -> bool
     verb = following[0]
     if verb.label == "VESSEL" and verb.start == mention.end and not verb.plural:
         return {"and", "or"} & set(forms[verb.end : verb.end + 2]) != set()
+    if verb.label in ("NERVE", "REFERENCE") and verb.start == mention.end and not verb.plural:
+        return forms[verb.end : verb.end + 1] == ["and"]
     active = verb.label == "CONTACT" and verb.entry.form == "active"
     return active and verb.start - mention.end <= 1
 

@@ -187,6 +187,8 @@ def _status(thread: Thread, clause: Clause, previous: Draft) -> str | None:
     denials = [m for m in clause.mentions if m.label == "DENIAL"]
     if any(m.entry.form == "other" for m in denials):
         return None
+    if denials and not _only_denies(thread, clause):
+        return None
     if denials:
         return None if _denies_a_verb(thread, clause) else "absent"
     status: str | None
@@ -200,15 +202,25 @@ def _status(thread: Thread, clause: Clause, previous: Draft) -> str | None:
     return "possible" if hedged and status == "present" else status
 
 
+def _only_denies(thread: Thread, clause: Clause) -> bool:
+    """ "But not the right", "the left one does not"; "he has no complaint there" is of else."""
+    return set(_loose_words(thread, clause)) <= _TAKING_UP
+
+
+def _loose_words(thread: Thread, clause: Clause) -> list[str]:
+    """The words of a clause that stand in no mention."""
+    forms = thread.page.words.forms
+    named = {at for m in clause.mentions for at in range(m.start, m.end)}
+    words = [forms[at] for at in range(clause.start, clause.end) if at not in named]
+    return [form for form in words if form.isalnum()]
+
+
 def _takes_up(thread: Thread, clause: Clause) -> bool:
     """ "The left one does too", "so does the AICA", "the same applies to the right".
 
     "The trigeminal nerves also look fine" does not: it has a verb of its own.
     """
-    forms = thread.page.words.forms
-    named = {at for m in clause.mentions for at in range(m.start, m.end)}
-    words = [forms[at] for at in range(clause.start, clause.end) if at not in named]
-    words = [form for form in words if form.isalnum()]
+    words = _loose_words(thread, clause)
     again = _AGAIN.intersection(words) or _PRO_VERBS.intersection(words)
     return bool(again) and set(words) <= _TAKING_UP
 

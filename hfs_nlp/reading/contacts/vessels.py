@@ -2,6 +2,7 @@
 
 from hfs_nlp.reading.clauses import Clause
 from hfs_nlp.reading.contacts.aneurysms import is_aneurysm, parent
+from hfs_nlp.reading.contacts.pairs import pair_acts
 from hfs_nlp.reading.contacts.thread import Thread
 from hfs_nlp.reading.mentions import Mention
 from hfs_nlp.reading.relations import Vessel, find_vessels, known_vessels, topic
@@ -11,11 +12,15 @@ __all__ = ["clause_vessels"]
 _MAKES = frozenset(["makes", "make", "making", "made", "with", "has"])
 # What may stand before the verb instead of a vessel.
 _SUBJECTS = frozenset(["LESION", "ANATOMY", "PLACE", "LOOKALIKE", "SURGERY", "NERVE", "VESSEL"])
+_PAIR = 2
 _NOBODY = frozenset(["nothing"])
 
 
 def clause_vessels(thread: Thread, clause: Clause) -> list[Vessel]:
     """The vessels named in the clause, or those that its words point back to."""
+    chosen = _of_two(thread, clause)
+    if chosen:
+        return chosen
     found = find_vessels(thread.page, clause)
     if not found and any(map(is_aneurysm, clause.mentions)):
         return parent(thread.page, thread.scene.mentions) or list(thread.discourse.aneurysm)
@@ -31,6 +36,24 @@ def clause_vessels(thread: Thread, clause: Clause) -> list[Vessel]:
         or _again(thread, clause)
         or _implied(thread, clause)
     )
+
+
+def _of_two(thread: Thread, clause: Clause) -> list[Vessel]:
+    """ "… above a PICA loop, and it is the latter, not the former, that touches it"."""
+    if not clause.predicates or not pair_acts(clause):
+        return []
+    words = [m for m in clause.mentions if m.label == "REFERENCE"]
+    words = [m for m in words if m.value in ("former", "latter") and not _refused(thread, m)]
+    before = [m for m in clause.mentions if words and m.end <= words[0].start]
+    named = [m for m in before if m.label == "VESSEL" and m.entry.called == "name"]
+    if len(named) != _PAIR:
+        return []
+    vessel = named[0] if words[0].value == "former" else named[1]
+    return [(vessel.value, vessel.sides)]
+
+
+def _refused(thread: Thread, word: Mention) -> bool:
+    return thread.page.words.forms[word.start - 1] == "not"
 
 
 def _again(thread: Thread, clause: Clause) -> list[Vessel]:
