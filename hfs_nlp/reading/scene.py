@@ -91,7 +91,7 @@ def set_scene(page: Page, lexicon: Lexicon, sentence: Sentence, discourse: Disco
         content = any(m.label in _CONTENT for m in found) and not _names_field(
             page, lexicon, sentence, found
         )
-        clause = any(m.label in _CLAUSE for m in found)
+        clause = any(m.label in _CLAUSE and not _is_plain(m) for m in found)
         if not content or not inside:
             label, labelled = context, found
             outer = _context(page, lexicon, *sentence.outer, discourse)[0]
@@ -148,6 +148,11 @@ def _is_further(page: Page, mention: Mention, found: list[Mention]) -> bool:
     if mention.label != "SIDE" or page.words.forms[mention.start : mention.end] != ["other"]:
         return False
     return not any(m.start == mention.end and m.label in ("NERVE", "REFERENCE") for m in found)
+
+
+def _is_plain(mention: Mention) -> bool:
+    """ "Vessel touching nerve: none" is a field, whatever "nerve" may point to."""
+    return mention.label == "REFERENCE" and mention.value in ("nerve", "vessel")
 
 
 def _names_field(page: Page, lexicon: Lexicon, sentence: Sentence, found: list[Mention]) -> bool:

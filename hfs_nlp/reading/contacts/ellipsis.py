@@ -21,7 +21,7 @@ _TAKING_UP = frozenset(
     "likewise similarly so too also same does do did is are was were the a an on of at in one ones "
     "side and but as well for to true holds applies apply goes case may might could be by with "
     "again equally still latter former other nor yet it its here there nerve nerves likely "
-    "possibly probably perhaps".split()
+    "possibly probably perhaps those these relation contact any between along over near".split()
 )
 _PRO_VERBS = frozenset(["does", "do", "is", "are"])
 _EXCEPTING = frozenset(["except", "excepting", "save", "apart", "aside", "other", "but", "besides"])
@@ -158,6 +158,8 @@ def _model(thread: Thread, clause: Clause) -> Draft | None:
     if inside:
         return inside
     forms = thread.page.words.forms[clause.start : clause.end]
+    if any(m.end <= clause.start for m in thread.scene.mentions):
+        return None  # "The right VA is ectatic, the left is not": of the sentence's own topic.
     last: Draft | None = thread.discourse.draft
     return last if _AGAIN_TOO.intersection(forms) else None
 
@@ -230,7 +232,8 @@ def _is_gapped(thread: Thread, clause: Clause, forms: list[str]) -> bool:
     told = any(m.label in ("VESSEL", "SITE", "GRADE") for m in clause.mentions)
     sides = _sides(thread, clause)
     other = thread.previous is not None and sides and sides != thread.previous.sides
-    return bool(told and other) and not _FINITE.intersection(forms)
+    plain = set(_loose_words(thread, clause)) <= _TAKING_UP
+    return bool(told and other) and plain and not _FINITE.intersection(forms)
 
 
 def _denies_a_verb(thread: Thread, clause: Clause) -> bool:

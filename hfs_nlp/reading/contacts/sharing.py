@@ -9,6 +9,8 @@ from hfs_nlp.reading.contacts.places import find_sites
 from hfs_nlp.reading.contacts.thread import Thread
 from hfs_nlp.reading.mentions import Mention
 
+# "Associated with the PICA on the right and free on the left".
+_FREE = frozenset(["free", "clear", "spared", "untouched", "unaffected"])
 _JOINING = frozenset([",", "and", "but", "/", "(", ")", ";", "or", "nor", "while", "-"])
 
 __all__ = ["share", "spread"]
@@ -111,6 +113,8 @@ def share(
     nerves = tuple(v for m in here if m.label == "NERVE" and m.start >= start for v in m.value)
     # "On the right side, not the left": denied for this side alone.
     denied = number > 0 and any(m.label == "DENIAL" for m in here if m.start >= start)
+    forms = thread.page.words.forms[start:end]
+    denied = denied or (number > 0 and bool(_FREE.intersection(forms)))
     return replace(
         draft,
         status="absent" if denied else draft.status,

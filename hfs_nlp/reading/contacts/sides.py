@@ -7,6 +7,11 @@ from hfs_nlp.reading.contacts.thread import Thread, unique
 from hfs_nlp.reading.mentions import Mention
 from hfs_nlp.reading.relations import Vessel
 
+_CROSSING = frozenset(
+    "cross crosses crossing midline contralateral contralaterally opposite other over across "
+    "transgresses".split()
+)
+
 __all__ = ["clause_nerves", "clause_sides", "free_sides"]
 
 
@@ -113,7 +118,12 @@ def _nerve_is_it(thread: Thread, clause: Clause) -> bool:
 
     "R AICA stays away from the nerve" opens with a side of its own and does not.
     """
-    first = thread.scene.mentions[0]
-    opens = first.label == "SIDE" and first.start == thread.scene.start and len(first.sides) == 1
+    crosses = _CROSSING.intersection(thread.page.words.forms[thread.scene.start : clause.end])
+    before = [m for m in clause.mentions if m.label == "VESSEL" and m.start < _first(clause)]
+    opens = not crosses and any(len(m.sides) == 1 for m in before)
     points = [m for m in clause.mentions if m.label == "REFERENCE" and not m.sides]
     return any(m.value == "it" or (m.value == "nerve" and not opens) for m in points)
+
+
+def _first(clause: Clause) -> int:
+    return clause.predicates[0].start if clause.predicates else clause.end

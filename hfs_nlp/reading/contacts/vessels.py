@@ -21,7 +21,7 @@ def clause_vessels(thread: Thread, clause: Clause) -> list[Vessel]:
     chosen = _of_two(thread, clause)
     if chosen:
         return chosen
-    found = find_vessels(thread.page, clause)
+    found = _of_field(thread, clause) or find_vessels(thread.page, clause)
     if not found and any(map(is_aneurysm, clause.mentions)):
         return parent(thread.page, thread.scene.mentions) or list(thread.discourse.aneurysm)
     named = [(m.value, m.sides) for m in found]
@@ -36,6 +36,14 @@ def clause_vessels(thread: Thread, clause: Clause) -> list[Vessel]:
         or _again(thread, clause)
         or _implied(thread, clause)
     )
+
+
+def _of_field(thread: Thread, clause: Clause) -> list[Mention]:
+    """ "Vessel touching nerve: AICA": the vessel is the field's answer."""
+    end = thread.scene.label_end
+    if not clause.predicates or clause.predicates[0].end > end:
+        return []
+    return [m for m in clause.mentions if m.label == "VESSEL" and m.start >= end]
 
 
 def _of_two(thread: Thread, clause: Clause) -> list[Vessel]:
