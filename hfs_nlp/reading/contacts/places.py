@@ -13,6 +13,7 @@ __all__ = ["find_sites"]
 
 # Of a vessel that comes from or goes through a place.
 _PASSING = frozenset("into from toward towards enters entering".split())
+_BESIDE = frozenset(["medial", "lateral", "proximal", "distal", "anterior", "posterior"])
 _LEAD = 5
 _MASS = 4
 
@@ -76,8 +77,11 @@ def _holds(page: Page, mass: Mention, place: Mention) -> bool:
 
 
 def _landmark(page: Page, mention: Mention, clause: Clause) -> bool:
-    """ "Midway between the brainstem and the porus"."""
+    """ "Midway between the brainstem and the porus", "2 mm medial to the porus"."""
     forms = page.words.forms
+    lead = forms[max(0, mention.start - _LEAD) : mention.start]
+    if mention.label == "PLACE" and "to" in lead[-2:] and _BESIDE.intersection(lead):
+        return True
     before = [m for m in clause.mentions if m.end <= mention.start]
     if not before or before[-1].label not in ("PLACE", "SITE", "ANATOMY"):
         return False

@@ -26,7 +26,7 @@ def spread(thread: Thread, clause: Clause, draft: Draft) -> list[Draft]:
     anchors = [
         m
         for m in clause.mentions
-        if len(m.sides) == 1 and m.label in ("NERVE", "SIDE") and _counts(m, clause)
+        if len(m.sides) == 1 and _is_anchor(m) and _counts(m, clause)
     ]
     anchors = _connected(thread, _without_subject(thread, clause, anchors))
     if len({m.sides for m in anchors}) < 2:
@@ -42,13 +42,13 @@ def _without_subject(thread: Thread, clause: Clause, anchors: list[Mention]) -> 
     if not clause.predicates or clause.predicates[0].entry.form != "active":
         return anchors
     first = clause.predicates[0].start
-    if not any(m.label == "NERVE" and m.start > first for m in anchors):
+    if not any(m.label != "SIDE" and m.start > first for m in anchors):
         return anchors
     forms = thread.page.words.forms
     return [
         m
         for m in anchors
-        if m.label == "NERVE" or m.start > first or "on" in forms[max(0, m.start - 2) : m.start]
+        if m.label != "SIDE" or m.start > first or "on" in forms[max(0, m.start - 2) : m.start]
     ]
 
 
@@ -70,6 +70,12 @@ def _own_sides(thread: Thread, nerve: Mention) -> tuple[str, ...]:
     """Said of it, or both: "all lower cranial nerves"."""
     every = thread.page.words.forms[nerve.start - 1] in ("all", "both", "neither", "either")
     return nerve.sides or (("left", "right") if every else ())
+
+
+def _is_anchor(mention: Mention) -> bool:
+    if mention.label == "REFERENCE":
+        return bool(mention.value == "nerve")
+    return mention.label in ("NERVE", "SIDE")
 
 
 def _connected(thread: Thread, anchors: list[Mention]) -> list[Mention]:
@@ -144,7 +150,7 @@ def _edge(thread: Thread, first: Mention, second: Mention) -> int:
 def _counts(mention: Mention, clause: Clause) -> bool:
     if mention.label == "SIDE" and mention.value in ("symptomatic", "asymptomatic"):
         return not any(m.label == "SIDE" and m.value in ("left", "right") for m in clause.mentions)
-    return mention.label == "NERVE" or not any(
+    return mention.label != "SIDE" or not any(
         m.sides == mention.sides and m is not mention and m.start == mention.end
         for m in clause.mentions
     )
