@@ -288,6 +288,8 @@ class _Reader:
         for spot in self._spots_said(lesion, inside, status):
             kind = self._of_nerve(lesion, _kind(lesion, spot, self._along(lesion)))
             fits = _can_lie(str(lesion.value), spot.location)
+            if kind == "aneurysm" and spot.location == "elsewhere" and _of_vessel(inside):
+                spot = Spot(None, spot.sides, None)
             if _belongs_elsewhere(kind, spot.location if fits else None, inside):
                 spot = Spot("elsewhere", (), None)
             elif not fits:
@@ -526,6 +528,12 @@ def _other_vessel(inside: list[Mention]) -> bool:
     """ "The anterior communicating artery carries an aneurysm"."""
     vessels = [m for m in inside if m.label == "VESSEL" and m.entry.called == "name"]
     return bool(vessels) and all(m.value == ("other",) for m in vessels)
+
+
+def _of_vessel(inside: list[Mention]) -> bool:
+    """ "Of the basilar artery or the circle of Willis": a vessel of ours is named too."""
+    vessels = [m for m in inside if m.label == "VESSEL" and m.entry.called == "name"]
+    return any(m.value != ("other",) for m in vessels)
 
 
 def _kind(lesion: Mention, spot: Spot, of_nerve: bool = False) -> str:
