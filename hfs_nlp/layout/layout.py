@@ -48,6 +48,8 @@ class _Walk:
         self.section, self.heading = "findings", _EMPTY
         self.paragraph = 0
         self.columns: list[str | None] = []
+        # The last heading, where it is an item of a numbered form with its text.
+        self.item: Line | None = None
         self.sides: Columns | None = None
         self.sided: list[tuple[Span, Span, Span, int]] = []
         # Words that are written again behind the last of the text (rows of a column).
@@ -77,11 +79,14 @@ class _Walk:
         found = find_heading(self.text, line.start, line.end, self.heads)
         if not found and at == 0 and self._is_title(line):
             found = Heading("exam", line.start)
+        if not found and self._next_item(line):
+            self._open("findings", line.start)
         if found:
             found = self._by_place(line, found)
             before = self.section
             self._open(found.kind, line.start)
             rest = self._skip(found.end, line.end)
+            self.item = line if rest < line.end and line.body > line.start else None
             self.named = self._words(line.start, found.end)
             self.inline = rest < line.end
             following_line = self._prose(at, rest) if self.inline else at + 1
@@ -115,6 +120,18 @@ class _Walk:
         label = _OWN_LABEL.match(self.text, line.start, line.end)
         if label and self.heads(label.group(1)) is None:
             self._open("findings", line.start)
+
+    def _next_item(self, line: Line) -> bool:
+        """Whether an item follows one that was a heading with its text ("2. Sequences: CISS")."""
+        above = self.item
+        return (
+            above is not None
+            and self.section in _SHORT_SECTIONS - {"recommendation", "administrative"}
+            and line.body > line.start
+            and line.indent == above.indent
+            and self.text[line.start].isdigit()
+            and self.text[above.start].isdigit()
+        )
 
     def _sided_row(self, at: int, line: Line) -> bool:
         """Whether a line is the head of two columns, one a side, or a row under them."""

@@ -15,6 +15,8 @@ _BOX = re.compile(
     rf"|\([ _]*([{_TICK}])[ _]*\)(?=\s*\w)|(\([ _]*\))(?=\s*\w)"
 )
 _INDENT = 60
+# What parts the label of a line from the choices behind it, or these from each other.
+_GAP = re.compile(r"[:=|]|\.{2,}|\s{2,}")
 _NEXT = re.compile(r"\s{3,}|\n")
 
 
@@ -58,14 +60,33 @@ def _unsaid(text: str, boxes: list[tuple[int, int, bool]]) -> Iterator[tuple[int
         gap = _NEXT.search(text, end + (text[start] in "[("), following)
         yield start, gap.start() if gap else following
     yield from _empty_fields(text, boxes)
+    yield from _before_boxes(text, boxes)
+
+
+def _lines(text: str, boxes: list[tuple[int, int, bool]]) -> dict[int, list[tuple[int, int, bool]]]:
+    """The boxes of each line, by where the line begins."""
+    lines: dict[int, list[tuple[int, int, bool]]] = {}
+    for box in boxes:
+        lines.setdefault(text.rfind("\n", 0, box[0]) + 1, []).append(box)
+    return lines
+
+
+def _before_boxes(text: str, boxes: list[tuple[int, int, bool]]) -> Iterator[tuple[int, int]]:
+    """Words before unticked boxes, on lines that end in a box ("Right [x]   Left [ ]")."""
+    for start, inside in _lines(text, boxes).items():
+        behind = text[inside[-1][1] : inside[-1][1] + _INDENT].partition("\n")[0]
+        if behind.strip() or not text[start : inside[0][0]].strip():
+            continue
+        edges = [start, *(end for _, end, _ in inside)]
+        for (first, _, ticked), edge in zip(inside, edges, strict=False):
+            gaps = [gap.end() for gap in _GAP.finditer(text, edge, first)]
+            if not ticked:
+                yield max([edge, *gaps]), first
 
 
 def _empty_fields(text: str, boxes: list[tuple[int, int, bool]]) -> Iterator[tuple[int, int]]:
     """Labels of lines on which no box is ticked ("Parotid mass: [ ]")."""
-    lines: dict[int, list[tuple[int, int, bool]]] = {}
-    for box in boxes:
-        lines.setdefault(text.rfind("\n", 0, box[0]) + 1, []).append(box)
-    for start, inside in lines.items():
+    for start, inside in _lines(text, boxes).items():
         stop = text.find("\n", inside[-1][1])
         goes_on = stop >= 0 and _BOX.match(text[stop : stop + _INDENT].lstrip())
         ticked = any(tick for _, _, tick in inside)

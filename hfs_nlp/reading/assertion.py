@@ -40,6 +40,8 @@ _AWAY = frozenset(
 RESECTED = ("denial.resected", "denial.resection")
 _LEFT_OVER = frozenset("residual residue remnant remaining recurrent recurrence persistent".split())
 _LEFT = 3
+# The last item of a list stands at most so far behind one of its items.
+_LAST = 8
 # Behind a comma, the verb of a subject named before the denial.
 _PREDICATES = frozenset(
     "can could may might must represents represent suggests suggesting indicating".split()
@@ -148,7 +150,7 @@ def _reaches(
             return True
         if _residual(page, cue, target) or _prefixed(page, cue):
             return False
-        if _names_the_mass(cue, target, mentions):
+        if _names_the_mass(cue, target, mentions) or _of_another(page, cue, target):
             return False
         if any(m.id == "pseudo.no_change" and m.end <= target.start for m in mentions):
             return False
@@ -168,6 +170,12 @@ def _residual(page: Page, cue: Mention, target: Mention) -> bool:
     said = forms[max(0, target.start - _LEFT) : target.end]
     between = forms[cue.end : target.start]
     return bool(_LEFT_OVER.intersection(said) or {",", "with"}.intersection(between))
+
+
+def _of_another(page: Page, cue: Mention, target: Mention) -> bool:
+    """ "Infarct (+), mass (-)": a sign in brackets is of what stands right before it."""
+    between = page.words.forms[target.end : cue.start]
+    return cue.id == "denial.minus" and bool({",", ")", "("}.intersection(between))
 
 
 def _names_the_mass(
@@ -313,8 +321,19 @@ def _stopped(
         return ";" in forms
     if cue.label == "HEDGE" and target.label == "LESION" and _with_it(forms):
         return True
-    articled = target.label == "LESION" and forms[:1] in (["a"], ["an"], ["either"], ["any"])
+    articled = target.label == "LESION" and _articled(page, cue, target, between)
     return _new_item(forms[1:] if articled else forms, articled)
+
+
+def _articled(page: Page, cue: Mention, target: Mention, between: list[Mention]) -> bool:
+    """ "No tumor" closes with a new article; "neither … is there a cyst, a lipoma or …" not."""
+    forms = page.words.forms
+    first = next((m for m in between if m.label == "LESION"), None)
+    head = first.start if first else target.start
+    if not {"a", "an", "any", "either"}.intersection(forms[max(cue.end, head - _LEFT) : head]):
+        return False
+    listed = forms[head : target.end + _LAST]
+    return first is None or bool({"or", "nor"}.intersection(listed))
 
 
 def _with_it(forms: list[str]) -> bool:

@@ -29,6 +29,9 @@ _SPANS = frozenset("year years month months week weeks".split())
 _REACH = 9
 _FRAGMENT = 8
 _SINCE = 3
+_BY, _FAR = 4, 14
+# Said behind a symptom that it has gone.
+_GONE = frozenset("remitted subsided ceased abated disappeared settled vanished".split())
 _LANDMARK = frozenset("to from of medial lateral distal proximal beyond than beside".split())
 _TEFLON = frozenset(["teflon", "ptfe", "ivalon", "pledget", "pledgets"])
 
@@ -116,6 +119,9 @@ def _former(scene: Scene, symptom: Mention) -> bool:
     forms = scene.page.words.forms
     before = forms[max(scene.start, symptom.start - 4) : symptom.start]
     lasting = bool(_SPANS.intersection(before))  # "for the past year"
+    behind = forms[symptom.end : min(scene.end, symptom.end + _FAR)]
+    if _GONE.intersection(behind) and not {";", "but", "now"}.intersection(behind):
+        return True
     return found.denied or bool((_FORMER - {"past"} if lasting else _FORMER).intersection(before))
 
 
@@ -167,13 +173,22 @@ def _ectasias(
         yield EctasiaStatement("unspecified", alone, status, source)
     for vessel in vessels:
         several = len(vessel.value) > 1
-        both = ("left", "right") if vessel.plural or _either(scene, vessel) else ()
+        both: tuple[str, ...] = ("left", "right") if vessel.plural or _either(scene, vessel) else ()
         headed = scene.label.sides or scene.heading.sides
+        if (vessel.plural and vessel.end <= scene.label_end) or vessel in scene.label.vessels:
+            both = _subject_sides(scene, word) or both
         sides = vessel.sides or word.sides or both or (headed if len(headed) == 1 else ())
         for name in vessel.value:
             unsided = several or name == "BA" or not sides
             for side in (None,) if unsided else sides:
                 yield EctasiaStatement(name, side, status, source)
+
+
+def _subject_sides(scene: Scene, word: Mention) -> tuple[str, ...]:
+    """ "Vertebral arteries: the left is ectatic; the right is not"."""
+    before = [m for m in scene.free_sides if m.end <= word.start and word.start - m.end <= _BY]
+    between = scene.page.words.forms[before[-1].end : word.start] if before else [","]
+    return () if {",", "neither", "both"}.intersection(between) else before[-1].sides
 
 
 def _either(scene: Scene, vessel: Mention) -> bool:
@@ -184,7 +199,7 @@ def _either(scene: Scene, vessel: Mention) -> bool:
 def _ectatic(scene: Scene, word: Mention, inside: list[Mention]) -> list[Mention]:
     """The vessel behind the adjective, or the subject before it."""
     forms = scene.page.words.forms
-    vessels = [m for m in inside if m.label == "VESSEL"]
+    vessels = [m for m in inside if m.label == "VESSEL" and forms[m.start - 1] != "its"]
     after = [m for m in vessels if m.start >= word.end]
     before = [m for m in vessels if m.end <= word.start]
     if after:

@@ -96,7 +96,8 @@ def attach_sides(page: Page, mentions: list[Mention], discourse: Discourse) -> l
             discourse.side = mention.sides[0]
         if _to_following(page, mentions, number) or _to_previous(page, mentions, number):
             continue
-        if page.words.forms[mention.start : mention.end] not in _PRONOUNS:
+        alone = len(mentions) == 1  # The heading "Both:".
+        if alone or page.words.forms[mention.start : mention.end] not in _PRONOUNS:
             free.append(mention)
     return free
 

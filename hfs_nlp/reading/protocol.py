@@ -1,5 +1,6 @@
 """Protocol: which sequences were acquired, at which field strength and slice."""
 
+import itertools
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -32,6 +33,13 @@ _NOT_GIVEN = frozenset(
 _NO = frozenset("no without neither nor not w/o never".split())
 _NOT_DONE = (_NOT_GIVEN - {"no", "without"}) | {"unavailable", "deferred", "cancelled", "waived"}
 _ENHANCING = frozenset("enhancement enhancing enhance enhances uptake".split())
+_ACQUIRED = frozenset("obtained acquired performed added run made recorded".split())
+# Words of another examination than this one.
+_EARLIER = frozenset(
+    "prior previous previously earlier outside last ago external compared elsewhere with "
+    "without if further repeat consider recommend recommended advised suggest please".split()
+)
+_ENOUGH = 2
 _JOINTS = frozenset("or nor and /".split())
 # A denial before one of these is its own ("no aneurysm on the TOF images").
 _FINDINGS = frozenset(["LESION", "VESSEL", "CONTACT", "ECTASIA", "NERVE"])
@@ -52,17 +60,43 @@ class ProtocolStatement(NamedTuple):
 def read_protocol(scene: Scene) -> Iterator[ProtocolStatement]:
     """What a sentence says of how the examination was done."""
     rank = {"exam": 0, "technique": 2}.get(scene.sentence.section, 1)
-    if scene.sentence.section in ("history", "comparison", "recommendation", "impression"):
+    if scene.sentence.section in ("comparison", "recommendation"):
+        return
+    if scene.sentence.section in ("history", "impression") and not _tells_technique(scene):
         return
     advice = any(m.label == "ASKING" and m.value == "recommendation" for m in scene.mentions)
-    if advice and scene.sentence.section not in ("technique", "exam"):
+    if advice and scene.sentence.section not in ("technique", "exam") and not _done(scene):
         return
     for field, value in _said(scene):
         yield ProtocolStatement(field, value, rank)
 
 
+def _done(scene: Scene) -> bool:
+    """ "Additional images were obtained" is no advice."""
+    forms = scene.page.words.forms[scene.start : scene.end]
+    return any(
+        first in ("was", "were") and second in _ACQUIRED
+        for first, second in itertools.pairwise(forms)
+    )
+
+
+def _tells_technique(scene: Scene) -> bool:
+    """A line of sequences that stands under another heading ("3 T, CISS 0.5 mm, MRA.")."""
+    found = [m for m in scene.mentions if m.label == "TECHNIQUE"]
+    others = {m.label for m in scene.mentions} & {*_FINDINGS, "SYMPTOM", "ASKING"} - {"VESSEL"}
+    forms = scene.page.words.forms[scene.start : scene.end]
+    if others or _EARLIER.intersection(forms):
+        return False
+    said = {m.value for m in found if m.value != "other_sequence"}
+    return len(said) + any(True for _ in _strength(scene)) >= _ENOUGH or said == {"no_contrast"}
+
+
 def _said(scene: Scene) -> Iterator[tuple[str, bool | float]]:
     found = [m for m in [*scene.label_mentions, *scene.mentions] if m.label == "TECHNIQUE"]
+    # "MR IAC, non-contrast" may head the whole report.
+    headed = [m for m in scene.heading_mentions if m.label == "TECHNIQUE"]
+    if any(m.value == "no_contrast" for m in headed):
+        yield "contrast", False
     for mention in found:
         yield from _sequence(scene, mention)
     yield from _strength(scene)

@@ -34,6 +34,7 @@ __all__ = ["Statements", "make_page", "read_page"]
 # Sections whose text yields contacts, lesions and ectasia (guideline, section 2).
 _READ = frozenset({"findings", "impression", "addendum"})
 _SHOUTING = 0.8
+_FOUND = frozenset({"LESION", "CONTACT", "ECTASIA"})
 _QUERIES = frozenset(["rule", "r", "?", "evaluate", "exclude", "query", "question"])
 
 
@@ -85,10 +86,14 @@ def read_page(page: Page, lexicon: Lexicon) -> Statements:
     discourse = Discourse(symptom_side=said.symptom_side)
     asking = _unheaded_history(scenes)
     cards = Cards(scenes, lexicon)
+    begun = False
     for sentence in with_closing(scenes):
         if sentence.paragraph in asking:
             sentence = sentence._replace(section="history")
         scene = _scene(page, lexicon, sentence, discourse)
+        if begun and _tells(scene):
+            scene.sentence = sentence = sentence._replace(section="findings")
+        begun = begun or (sentence.section == "findings" and _said_there(scene))
         said.protocol += read_protocol(scene)
         cards.complete(scene)
         discourse.waits, discourse.form_number = cards.waits(scene), cards.form(scene)
@@ -98,6 +103,19 @@ def read_page(page: Page, lexicon: Lexicon) -> Statements:
         if row.section in _READ and subject.reads_row(row):
             said.contacts += read_row(page, lexicon, row, discourse)
     return said
+
+
+def _tells(scene: Scene) -> bool:
+    """ "Post contrast: no mass", among the findings, is no technique."""
+    return (
+        scene.sentence.section == "technique"
+        and any(m.label in _FOUND for m in scene.mentions)
+        and not any(m.label == "ASKING" for m in scene.mentions)
+    )
+
+
+def _said_there(scene: Scene) -> bool:
+    return any(m.label in _FOUND for m in scene.mentions)
 
 
 def _of_the_face(scene: Scene, subject: Subject) -> Scene:

@@ -54,6 +54,8 @@ class Scene:
     heading_mentions: list[Mention] = field(default_factory=list)
     # What stands before the colon is a clause, not a label ("no loop is seen: …").
     clausal: bool = False
+    # Answers one a side: "Enhancement: L no, R no".
+    sided_answers: tuple[tuple[str, str], ...] = ()
 
     @property
     def label_end(self) -> int:
@@ -106,7 +108,33 @@ def set_scene(page: Page, lexicon: Lexicon, sentence: Sentence, discourse: Disco
     if sentence.label[1] > sentence.label[0]:
         body = start if labelled or start > sentence.start else _body(page, sentence)
         scene.answer = lexicon.answer(page, body, sentence.end)
+        scene.sided_answers = _sided_answers(page, lexicon, body, scene)
     return scene
+
+
+def _sided_answers(
+    page: Page, lexicon: Lexicon, body: int, scene: Scene
+) -> tuple[tuple[str, str], ...]:
+    """The answers of a field that answers side by side, and says no more."""
+    sides = [m for m in scene.inside(body, scene.end, "SIDE") if len(m.sides) == 1]
+    if not sides or sides[0].start != body:
+        return ()
+    ends = [*(m.start for m in sides[1:]), scene.end]
+    answers = [
+        _answer_behind(page, lexicon, m.end, end) for m, end in zip(sides, ends, strict=True)
+    ]
+    if None in answers:
+        return ()
+    return tuple((m.sides[0], str(said)) for m, said in zip(sides, answers, strict=True))
+
+
+def _answer_behind(page: Page, lexicon: Lexicon, start: int, end: int) -> str | None:
+    forms = page.words.forms
+    while start < end and forms[start] in (":", "="):
+        start += 1
+    while end > start and forms[end - 1] in (",", ";", ".", "/", "and"):
+        end -= 1
+    return lexicon.answer(page, start, end) if start < end else None
 
 
 def _body(page: Page, sentence: Sentence) -> int:

@@ -24,9 +24,7 @@ def spread(thread: Thread, clause: Clause, draft: Draft) -> list[Draft]:
     if listed:
         return listed
     anchors = [
-        m
-        for m in clause.mentions
-        if len(m.sides) == 1 and _is_anchor(m) and _counts(m, clause)
+        m for m in clause.mentions if len(m.sides) == 1 and _is_anchor(m) and _counts(m, clause)
     ]
     anchors = _connected(thread, _without_subject(thread, clause, anchors))
     if len({m.sides for m in anchors}) < 2:

@@ -63,6 +63,10 @@ _HOMES = {"vestibular_schwannoma": "cerebellopontine_angle"}
 _AT_HOME = frozenset(["skull_base_inflammation", "middle_ear_inflammation"])
 _BELOW = frozenset(["carcinoma", "sarcoma", "skull_base_inflammation"])
 _EXCEPTING = frozenset("except exception apart aside save other besides".split())
+# Verbs and pronouns that take up the place named before "but".
+_HOLDING = frozenset("harbors contains shows has without is are contain harbor show".split())
+_EACH = frozenset("either each both therein them".split())
+_TAKEN = 5
 _EXAMPLES = frozenset("be such including specifically particularly namely eg ie like".split())
 # The sites along the nerve where an enhancement may be, as places.
 _SITE_PLACES = {"meatal": "cerebellopontine_angle", "cisternal": "cerebellopontine_angle"}
@@ -106,6 +110,9 @@ class _Reader:
         scene = self.scene
         named = any(m.label == "LESION" for m in scene.label_mentions)
         if named and not any(m.label == "LESION" for m in scene.mentions):
+            return
+        if scene.sided_answers and scene.label_end >= 0:
+            yield from self._answered_sides()
             return
         yield from self._answered_heading()
         if is_topic(scene, self.discourse):
@@ -174,6 +181,20 @@ class _Reader:
                 paired = ("left", "right") if place.plural and place.entry.paired else (None,)
                 for side in scene.label.sides or paired:
                     yield LesionStatement(kind, place.value, side, "absent", source)
+
+    def _answered_sides(self) -> Iterator[LesionStatement]:
+        """ "Parotid mass: L no, R yes"."""
+        inside = self.scene.inside(self.scene.start, self.scene.label_end)
+        for lesion in (m for m in inside if m.label == "LESION"):
+            rules = (lesion.id, "reading.form_field")
+            source = self._source(self.scene.sentence.start, self.scene.sentence.end, rules)
+            for spot, kind in self._spots(lesion, inside, "absent"):
+                for side, said in self.scene.sided_answers:
+                    status = {"yes": "present", "no": "absent"}.get(said)
+                    if status:
+                        yield LesionStatement(
+                            kind, spot.location or _home(lesion), side, status, source
+                        )
 
     def _source(self, start: int, end: int, rules: tuple[str, ...]) -> Source:
         unique = tuple(dict.fromkeys(rules))
@@ -266,9 +287,12 @@ class _Reader:
     ) -> Iterator[tuple[Spot, str]]:
         for spot in self._spots_said(lesion, inside, status):
             kind = self._of_nerve(lesion, _kind(lesion, spot, self._along(lesion)))
-            if _belongs_elsewhere(kind, spot.location, inside):
+            fits = _can_lie(str(lesion.value), spot.location)
+            if kind == "aneurysm" and spot.location == "elsewhere" and _of_vessel(inside):
+                spot = Spot(None, spot.sides, None)
+            if _belongs_elsewhere(kind, spot.location if fits else None, inside):
                 spot = Spot("elsewhere", (), None)
-            elif not _can_lie(str(lesion.value), spot.location):
+            elif not fits:
                 home = [m for m in inside if m.label == "PLACE" and m.value == _home(lesion)]
                 spot = Spot(None, lesion.sides or (home[0].sides if home else ()), None)
             known = self.discourse.resected
@@ -303,6 +327,9 @@ class _Reader:
             return carried
         if carried and resected(self.scene, lesion):
             return carried
+        before = self._subject_before(lesion, inside) if not asserted else []
+        if before:
+            return before
         segment = self._segment(inside)
         if segment:
             return [segment]
@@ -349,10 +376,27 @@ class _Reader:
     def _carried(self, lesion: Mention, inside: list[Mention]) -> list[Spot]:
         """Where the thing spoken of before lies, for what this clause calls it."""
         own = own_sides(self.scene, lesion, inside) if inside else ()
-        fixed = _home(lesion) if lesion.value in _AT_HOME else None
-        return [
-            Spot(fixed or place, sides or own, None) for place, sides in self.discourse.seen.spots
-        ]
+        home = _home(lesion)
+        fixed = home if lesion.value in _AT_HOME else None
+        seen = self.discourse.seen.spots
+        if home and not fixed and seen and home not in [place for place, _ in seen]:
+            return [Spot(home, own, None)]  # "Carcinoma of the skull base" says it itself.
+        return [Spot(fixed or place, sides or own, None) for place, sides in seen]
+
+    def _subject_before(self, lesion: Mention, inside: list[Mention]) -> list[Spot]:
+        """ "The left parotid is swollen but harbors no mass", "but no mass is seen in either"."""
+        forms, start = self.page.words.forms, self.scene.start
+        opened = [m for m in inside if m.label == "BOUNDARY" and m.value == "contrast"]
+        before = [m for m in self.scene.inside(start, lesion.start, "PLACE")]
+        if not opened or opened[0] is not inside[0] or not before:
+            return []
+        behind = forms[lesion.end : lesion.end + _TAKEN]
+        taken = _HOLDING.intersection(forms[opened[0].end : opened[0].end + 1])
+        if not taken and not _EACH.intersection(behind):
+            return []
+        place = before[-1]
+        sides = place_sides(self.scene, lesion, place, inside, True, True)
+        return [Spot(location_of(place), sides, place)]
 
     def _segment(self, inside: list[Mention]) -> Spot | None:
         """ "The cisternal segments of the nerves show no mass": a segment is a place."""
@@ -484,6 +528,12 @@ def _other_vessel(inside: list[Mention]) -> bool:
     """ "The anterior communicating artery carries an aneurysm"."""
     vessels = [m for m in inside if m.label == "VESSEL" and m.entry.called == "name"]
     return bool(vessels) and all(m.value == ("other",) for m in vessels)
+
+
+def _of_vessel(inside: list[Mention]) -> bool:
+    """ "Of the basilar artery or the circle of Willis": a vessel of ours is named too."""
+    vessels = [m for m in inside if m.label == "VESSEL" and m.entry.called == "name"]
+    return any(m.value != ("other",) for m in vessels)
 
 
 def _kind(lesion: Mention, spot: Spot, of_nerve: bool = False) -> str:
