@@ -150,7 +150,7 @@ def _of_another(denial: ContactStatement, asserted: Sequence[ContactStatement]) 
 
 def _apart(denied: tuple[str, ...], asserted: set[str]) -> bool:
     own = set(denied) - {"unspecified"}
-    return bool(own and asserted and not own & asserted)
+    return bool(own and asserted - own)
 
 
 def _contradict(group: list[ContactStatement]) -> bool:
@@ -159,12 +159,26 @@ def _contradict(group: list[ContactStatement]) -> bool:
     return any(not _of_another(s, asserted) for s in denied.values())
 
 
+def _without_denied(vessels: set[str], group: list[ContactStatement]) -> set[str]:
+    """ "The loop is the AICA, PICA does not reach the nerve": the denied one falls away."""
+    top = max((section_rank(s) for s in group if is_asserted(s.status)), default=0)
+    denied = {
+        v
+        for s in group
+        if s.status == "absent" and section_rank(s) > top and not s.general
+        for v in s.vessels
+    }
+    return vessels - denied or vessels
+
+
 def _contact(nerve: str, side: str | None, group: list[ContactStatement]) -> Consolidated:
     status, conflict = _settle(group)
     carried = [s for s in group if s.status == status]
     vessels = {v for s in carried for v in s.vessels}
     if len(vessels) > 1:
         vessels.discard("unspecified")
+    if is_asserted(status):
+        vessels = _without_denied(vessels, group)
     sites = {v for s in carried for v in s.sites} if is_asserted(status) else set()
     if status == "present":
         # A doubted degree of the same contact still says where it is.

@@ -154,7 +154,7 @@ def _reaches(
             return False
         if any(m.id == "pseudo.no_change" and m.end <= target.start for m in mentions):
             return False
-        if _of_side_behind(page, cue, mentions) or _of_own_item(page, target, cue):
+        if _of_side_behind(page, cue, mentions):
             return False
         if cue.label == "HEDGE":
             direction = _hedge_direction(page, target, cue, direction)
@@ -200,12 +200,6 @@ def _of_side_behind(
     if cue.id != "denial.none" or page.words.forms[cue.start - 1] not in (",", ";", "and", "but"):
         return False
     return any(m.label == "SIDE" and 0 <= m.start - cue.end <= 2 for m in mentions)
-
-
-def _of_own_item(page: Page, target: Mention, cue: Mention) -> bool:
-    """Of "clear CSF space, vessel (-)" the mark denies the last item alone."""
-    mark = page.words.forms[cue.start] == "("
-    return mark and "," in page.words.forms[target.end : cue.start]
 
 
 def _before_verb(cue: Mention, target: Mention) -> bool:

@@ -222,7 +222,7 @@ def _is_pair(page: Page, mention: Mention) -> bool:
         return False
     before = forms[mention.start - 1] if mention.start else ""
     after = forms[mention.end] if mention.end < len(forms) else "."
-    return (before in ("by", "with") and after in (".", ",", ";", "and")) or after in _VESSELS
+    return (before in ("by", "with", "from", "to") and after in (".", ",", ";", "and")) or after in _VESSELS
 
 
 def _before_verb(page: Page, mention: Mention, following: list[Mention]) -> bool:

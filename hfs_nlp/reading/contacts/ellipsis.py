@@ -9,7 +9,7 @@ from hfs_nlp.reading.contacts.places import find_sites
 from hfs_nlp.reading.contacts.sharing import share
 from hfs_nlp.reading.contacts.sides import clause_nerves, clause_sides, free_sides
 from hfs_nlp.reading.contacts.thread import Thread, clause_rules, unique
-from hfs_nlp.reading.relations import find_nerves
+from hfs_nlp.reading.relations import Vessel, find_nerves
 
 __all__ = ["denied_vessel", "elaboration", "ellipsis", "exception", "graded", "identity"]
 
@@ -30,6 +30,7 @@ _AFTER_NOT = frozenset(
     "the on at in left right so by with a any this that its for here there either to so , . ; : ) "
     "and but though although l r lt rt vii viii v".split()
 )
+_PAIR = 2
 _FINITE = frozenset(
     "is are was were has have shows appears remains runs courses passes lies arises".split()
 )
@@ -145,7 +146,9 @@ def ellipsis(thread: Thread, clause: Clause) -> Draft | None:
         sites=sites or previous.sites,
         sides=_sides(thread, clause) or previous.sides,
         nerves=_nerves(clause) or previous.nerves,
-        vessels=vessels or [(v, ()) for v, _ in previous.vessels],
+        vessels=vessels
+        or _other_of_pair(thread, clause)
+        or [(v, ()) for v, _ in previous.vessels],
         rules=(*clause_rules(thread, clause, []), "reading.ellipsis"),
         start=clause.start,
         end=clause.end,
@@ -187,8 +190,11 @@ def _status(thread: Thread, clause: Clause, previous: Draft) -> str | None:
     """Denied, said again, or gapped ("the left one by the PICA"); None if it says nothing."""
     forms = thread.page.words.forms[clause.start : clause.end]
     denials = [m for m in clause.mentions if m.label == "DENIAL"]
+    nerve = any(m.label == "NERVE" for m in clause.mentions)
     if any(m.entry.form == "other" for m in denials):
         return None
+    if nerve and any(m.entry.direction == "backward" for m in denials):
+        return None  # "The eighth nerve is absent" denies no contact.
     if denials and not _only_denies(thread, clause):
         return None
     if denials:
@@ -227,8 +233,24 @@ def _takes_up(thread: Thread, clause: Clause) -> bool:
     return bool(again) and set(words) <= _TAKING_UP
 
 
+def _other_of_pair(thread: Thread, clause: Clause) -> list[Vessel]:
+    """Of "the former abuts the facial nerve, the latter the eighth": the latter's vessel."""
+    words = [m.value for m in clause.mentions if m.label == "REFERENCE"]
+    known = list(thread.discourse.vessels)
+    inside = [m for m in thread.scene.mentions if m.label == "VESSEL" and m.end <= clause.start]
+    pool = [(m.value, m.sides) for m in inside if m.entry.called == "name"] or known
+    plain = set(_loose_words(thread, clause)) <= _TAKING_UP
+    if thread.previous is None or not _nerves(clause) or len(pool) < _PAIR or not plain:
+        return []
+    if "latter" in words:
+        return pool[-1:]
+    return pool[-2:-1] if "former" in words else []
+
+
 def _is_gapped(thread: Thread, clause: Clause, forms: list[str]) -> bool:
     """ "The right nerve is touched by the AICA, the left by the PICA": no verb of its own."""
+    if _other_of_pair(thread, clause):
+        return True
     told = any(m.label in ("VESSEL", "SITE", "GRADE") for m in clause.mentions)
     sides = _sides(thread, clause)
     other = thread.previous is not None and sides and sides != thread.previous.sides

@@ -78,8 +78,21 @@ def lesion_touches(thread: Thread, clause: Clause) -> bool:
             and not is_aneurysm(last)
             and clause.predicates[0].entry.status == "present"
         )
+    if _over_mass(thread, clause):
+        return True
     points = any(m.label == "REFERENCE" and m.value in ("it", "which") for m in clause.mentions)
-    return points and thread.discourse.lesion
+    start = thread.scene.start
+    plain = not any(m.start == start for m in thread.scene.mentions)
+    opens = plain and thread.page.words.forms[start] == "this"
+    return (points or opens) and thread.discourse.lesion
+
+
+def _over_mass(thread: Thread, clause: Clause) -> bool:
+    """ "The nerve is draped over the mass"."""
+    end = clause.predicates[-1].end
+    form = clause.predicates[-1].entry.form
+    behind = [m for m in clause.mentions if end <= m.start <= end + 3]
+    return form == "passive" and any(m.label == "LESION" and not is_aneurysm(m) for m in behind)
 
 
 def other_nerve_in_mind(thread: Thread, clause: Clause) -> bool:

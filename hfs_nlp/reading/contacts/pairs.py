@@ -52,10 +52,10 @@ def pair_nerve(thread: Thread, clause: Clause) -> Nerve | None:
 
 
 def neither(thread: Thread, clause: Clause) -> tuple[Nerve, ...]:
-    """The two nerves of "… and reaches neither"."""
+    """The two nerves of "… and reaches neither", "is well separated from both"."""
     end = clause.predicates[-1].end
     forms = thread.page.words.forms
-    if forms[end : end + 1] != ["neither"] or (end + 1 < clause.end and forms[end + 1] == "of"):
+    if forms[end : end + 1] not in (["neither"], ["both"]) or (end + 1 < clause.end and forms[end + 1] == "of"):
         return ()
     return _pair_before(thread, end)
 
