@@ -11,7 +11,7 @@ from hfs_nlp.reading.contacts.sides import clause_nerves, clause_sides, free_sid
 from hfs_nlp.reading.contacts.thread import Thread, clause_rules, unique
 from hfs_nlp.reading.relations import Vessel, find_nerves
 
-__all__ = ["denied_vessel", "elaboration", "ellipsis", "exception", "graded", "identity"]
+__all__ = ["against", "denied_vessel", "elaboration", "ellipsis", "exception", "graded", "identity"]
 
 _AUXILIARIES = frozenset(["does", "do"])
 _AGAIN_TOO = frozenset(["likewise", "similarly", "so", "too", "also", "same", "does", "do", "not"])
@@ -91,6 +91,36 @@ def exception(thread: Thread, clause: Clause) -> Draft | None:
         rules=(*clause_rules(thread, clause, []), "reading.exception"),
         start=denied.start,
         end=clause.end,
+    )
+
+
+def against(thread: Thread, clause: Clause) -> Draft | None:
+    """ "There may be a vein against it": a vessel against the nerve, without a verb."""
+    vessels = [m for m in clause.mentions if m.label == "VESSEL"]
+    forms = thread.page.words.forms
+    if not vessels or forms[vessels[-1].end : vessels[-1].end + 1] != ["against"]:
+        return None
+    behind = [m for m in clause.mentions if m.start > vessels[-1].end]
+    if not behind or behind[0].label not in ("NERVE", "REFERENCE", "SITE"):
+        return None
+    found = assess(thread.page, vessels[-1], clause.start, clause.end, clause.mentions)
+    nerves = find_nerves(thread.page, clause)
+    named = [(m.value, m.sides) for m in vessels]
+    sites = tuple(dict.fromkeys(site for site, _ in find_sites(thread.page, clause)))
+    status = "absent" if found.denied else "possible" if found.hedged else "present"
+    return Draft(
+        status,
+        "contact" if status != "absent" else None,
+        named,
+        clause_nerves(thread, clause, tuple(v for m in nerves for v in m.value)),
+        clause_sides(thread, clause, nerves, named),
+        sites,
+        (*clause_rules(thread, clause, list(found.cues)), "reading.against"),
+        clause.start,
+        clause.end,
+        True,
+        False,
+        False,
     )
 
 

@@ -8,6 +8,7 @@ from hfs_nlp.reading.contacts.aneurysms import is_aneurysm, parent
 from hfs_nlp.reading.contacts.distribution import distribute
 from hfs_nlp.reading.contacts.drafts import Draft
 from hfs_nlp.reading.contacts.ellipsis import (
+    against,
     denied_vessel,
     elaboration,
     ellipsis,
@@ -135,6 +136,7 @@ def _without_relation(thread: Thread, clause: Clause) -> list[Draft]:
         or exception(thread, clause)
         or ellipsis(thread, clause)
         or graded(thread, clause)
+        or against(thread, clause)
     )
     if found:
         return [found]
