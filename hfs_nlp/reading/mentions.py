@@ -178,6 +178,8 @@ def _accepted(page: Page, mentions: list[Mention]) -> list[Mention]:
                 continue
         if mention.label == "SIDE" and (_names_level(page, mention) or _is_pair(page, mention)):
             continue
+        if mention.label == "SIDE" and _is_remark(page, mention):
+            continue
         if mention.label == "SIDE" and _before_verb(page, mention, mentions[number + 1 :]):
             continue
         if mention.label == "SITE" and mention.entry.bare:
@@ -223,6 +225,14 @@ def _is_pair(page: Page, mention: Mention) -> bool:
     before = forms[mention.start - 1] if mention.start else ""
     after = forms[mention.end] if mention.end < len(forms) else "."
     return (before in ("by", "with", "from", "to") and after in (".", ",", ";", "and")) or after in _VESSELS
+
+
+def _is_remark(page: Page, mention: Mention) -> bool:
+    """ "Venous contact of the right nerve, asymptomatic." names no side."""
+    forms = page.words.forms
+    after = forms[mention.end] if mention.end < len(forms) else "."
+    bare = mention.value in ("symptomatic", "asymptomatic") and mention.end - mention.start == 1
+    return bare and after in (".", ",", ";", ")")
 
 
 def _before_verb(page: Page, mention: Mention, following: list[Mention]) -> bool:

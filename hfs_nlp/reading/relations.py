@@ -93,6 +93,7 @@ def find_vessels(page: Page, clause: Clause) -> list[Mention]:
     from the basilar artery") do not count beside a named vessel.
     """
     found = [m for m in clause.mentions if m.label == "VESSEL"]
+    found = [m for m in found if "not" not in page.words.forms[m.start - 1 : m.start]] or found
     if clause.predicates and page.words.forms[clause.predicates[0].start - 1] == "both":
         return found  # "Vertebral artery behind AICA, both stretching the nerve".
     found = _without_ectatic(found, clause)

@@ -190,7 +190,8 @@ def _draft(
         nerve_names, sides = touched[0], touched[1] or sides
     if pair := neither(thread, clause) or both_nerves(thread, clause):
         nerve_names = tuple(name for nerve, _ in pair for name in nerve)
-        sides = pair[0][1] or sides
+        own = {side for _, said in vessels for side in said}
+        sides = sides if len(own) == 1 else pair[0][1] or sides
     return Draft(
         status=status,
         severity=severity,
