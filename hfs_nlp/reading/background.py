@@ -186,6 +186,9 @@ def _ectasias(
 
 def _subject_sides(scene: Scene, word: Mention) -> tuple[str, ...]:
     """ "Vertebral arteries: the left is ectatic; the right is not"."""
+    behind = [m for m in scene.free_sides if 0 <= m.start - word.end <= _BY]
+    if behind and "on" in scene.page.words.forms[word.end : behind[0].start]:
+        return behind[0].sides
     before = [m for m in scene.free_sides if m.end <= word.start and word.start - m.end <= _BY]
     between = scene.page.words.forms[before[-1].end : word.start] if before else [","]
     return () if {",", "neither", "both"}.intersection(between) else before[-1].sides
