@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from hfs_nlp.consolidation.common import VESSELS, Consolidated, is_asserted, sources, winning
+from hfs_nlp.reading.corrections import TRANSPOSED
 from hfs_nlp.reading.statements import EctasiaStatement, SurgeryStatement
 
 __all__ = ["consolidate_ectasia", "consolidate_surgery"]
@@ -49,6 +50,6 @@ def _corrected(
 ) -> Sequence[SurgeryStatement]:
     """A side that an addendum corrects to the one of the history is not operated on."""
     known = {s.side for s in statements if s.source.section in ("history", "exam")}
-    if correction is None or known != {correction}:
+    if correction is None or len(known) != 1 or correction not in (TRANSPOSED, *known):
         return statements
-    return [s for s in statements if s.side in (correction, None)]
+    return [s for s in statements if s.side in (None, *known)]

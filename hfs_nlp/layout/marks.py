@@ -52,8 +52,9 @@ def _boxes(text: str) -> Iterator[tuple[int, int, bool]]:
 
 
 def _unsaid(text: str, boxes: list[tuple[int, int, bool]]) -> Iterator[tuple[int, int]]:
+    behind = {box for line in _trailing(text, boxes).values() for box in line}
     for number, (start, end, ticked) in enumerate(boxes):
-        if ticked:
+        if ticked or (start, end, ticked) in behind:
             yield start, end
             continue
         following = boxes[number + 1][0] if number + 1 < len(boxes) else len(text)
@@ -71,12 +72,21 @@ def _lines(text: str, boxes: list[tuple[int, int, bool]]) -> dict[int, list[tupl
     return lines
 
 
-def _before_boxes(text: str, boxes: list[tuple[int, int, bool]]) -> Iterator[tuple[int, int]]:
-    """Words before unticked boxes, on lines that end in a box ("Right [x]   Left [ ]")."""
+def _trailing(
+    text: str, boxes: list[tuple[int, int, bool]]
+) -> dict[int, list[tuple[int, int, bool]]]:
+    """The lines that end in a box and begin with words: their boxes stand behind these."""
+    found = {}
     for start, inside in _lines(text, boxes).items():
         behind = text[inside[-1][1] : inside[-1][1] + _INDENT].partition("\n")[0]
-        if behind.strip() or not text[start : inside[0][0]].strip():
-            continue
+        if not behind.strip() and text[start : inside[0][0]].strip(" \t-*:."):
+            found[start] = inside
+    return found
+
+
+def _before_boxes(text: str, boxes: list[tuple[int, int, bool]]) -> Iterator[tuple[int, int]]:
+    """Words before unticked boxes, on lines that end in a box ("Right [x]   Left [ ]")."""
+    for start, inside in _trailing(text, boxes).items():
         edges = [start, *(end for _, end, _ in inside)]
         for (first, _, ticked), edge in zip(inside, edges, strict=False):
             gaps = [gap.end() for gap in _GAP.finditer(text, edge, first)]

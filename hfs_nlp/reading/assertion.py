@@ -327,7 +327,8 @@ def _articled(page: Page, cue: Mention, target: Mention, between: list[Mention])
     if not {"a", "an", "any", "either"}.intersection(forms[max(cue.end, head - _LEFT) : head]):
         return False
     listed = forms[head : target.end + _LAST]
-    return first is None or bool({"or", "nor"}.intersection(listed))
+    ends = {"or", "nor", "and"} if cue.label == "HEDGE" else {"or", "nor"}
+    return first is None or bool(ends.intersection(listed))
 
 
 def _with_it(forms: list[str]) -> bool:

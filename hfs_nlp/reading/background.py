@@ -31,7 +31,8 @@ _FRAGMENT = 8
 _SINCE = 3
 _BY, _FAR = 4, 14
 # Said behind a symptom that it has gone.
-_GONE = frozenset("remitted subsided ceased abated disappeared settled vanished".split())
+_TURNS = frozenset([";", ".", "but", "and", "returned", "recurred"])
+_GONE = frozenset("cured remitted subsided ceased abated disappeared settled vanished".split())
 _LANDMARK = frozenset("to from of medial lateral distal proximal beyond than beside".split())
 _TEFLON = frozenset(["teflon", "ptfe", "ivalon", "pledget", "pledgets"])
 
@@ -120,7 +121,7 @@ def _former(scene: Scene, symptom: Mention) -> bool:
     before = forms[max(scene.start, symptom.start - 4) : symptom.start]
     lasting = bool(_SPANS.intersection(before))  # "for the past year"
     behind = forms[symptom.end : min(scene.end, symptom.end + _FAR)]
-    if _GONE.intersection(behind) and not {";", "but", "now"}.intersection(behind):
+    if _GONE.intersection(itertools.takewhile(lambda form: form not in _TURNS, behind)):
         return True
     return found.denied or bool((_FORMER - {"past"} if lasting else _FORMER).intersection(before))
 
@@ -144,6 +145,9 @@ def _nearest(scene: Scene, symptom: Mention) -> tuple[str, ...]:
 def read_ectasia(scene: Scene) -> Iterator[EctasiaStatement]:
     """The vessels that a sentence calls ectatic, or not ectatic."""
     page = scene.page
+    if scene.sided_answers and scene.label_end >= 0:
+        yield from _answered_sides(scene)
+        return
     for start, end in pieces(page, scene.start, scene.end, scene.mentions, scene.label_end):
         inside = scene.inside(start, end)
         for word in inside:
@@ -165,6 +169,23 @@ def read_ectasia(scene: Scene) -> Iterator[EctasiaStatement]:
             yield from _ectasias(scene, word, vessels, status, source)
 
 
+def _answered_sides(scene: Scene) -> Iterator[EctasiaStatement]:
+    """ "Ectasia of the vertebral artery: L no, R yes"."""
+    inside = scene.inside(scene.start, scene.label_end)
+    words = [m for m in inside if m.label == "ECTASIA"]
+    names = [name for m in inside if m.label == "VESSEL" for name in m.value]
+    source = Source(
+        *scene.page.span(scene.start, scene.end),
+        scene.sentence.section,
+        tuple(dict.fromkeys([*(m.id for m in words), "reading.form_field"])),
+    )
+    for side, said in scene.sided_answers if words else ():
+        status = {"yes": "present", "no": "absent"}.get(said)
+        for name in names or ["unspecified"]:
+            if status:
+                yield EctasiaStatement(name, side, status, source)
+
+
 def _ectasias(
     scene: Scene, word: Mention, vessels: list[Mention], status: str, source: Source
 ) -> Iterator[EctasiaStatement]:
@@ -177,6 +198,8 @@ def _ectasias(
         headed = scene.label.sides or scene.heading.sides
         if (vessel.plural and vessel.end <= scene.label_end) or vessel in scene.label.vessels:
             both = _subject_sides(scene, word) or both
+        elif not vessel.sides and not both:
+            both = _sides_between(scene, vessel, word)
         sides = vessel.sides or word.sides or both or (headed if len(headed) == 1 else ())
         for name in vessel.value:
             unsided = several or name == "BA" or not sides
@@ -184,8 +207,18 @@ def _ectasias(
                 yield EctasiaStatement(name, side, status, source)
 
 
+def _sides_between(scene: Scene, vessel: Mention, word: Mention) -> tuple[str, ...]:
+    """ "The vertebral artery on the left is ectatic"."""
+    between = [m for m in scene.free_sides if vessel.end <= m.start and m.end <= word.start]
+    said = scene.page.words.forms[vessel.end : between[0].start] if between else []
+    return between[0].sides if said in (["on", "the"], ["of", "the"]) else ()
+
+
 def _subject_sides(scene: Scene, word: Mention) -> tuple[str, ...]:
     """ "Vertebral arteries: the left is ectatic; the right is not"."""
+    behind = [m for m in scene.free_sides if 0 <= m.start - word.end <= _BY]
+    if behind and "on" in scene.page.words.forms[word.end : behind[0].start]:
+        return behind[0].sides
     before = [m for m in scene.free_sides if m.end <= word.start and word.start - m.end <= _BY]
     between = scene.page.words.forms[before[-1].end : word.start] if before else [","]
     return () if {",", "neither", "both"}.intersection(between) else before[-1].sides

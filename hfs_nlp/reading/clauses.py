@@ -130,6 +130,8 @@ def pieces(
 
 _FINITE = frozenset(["is", "are", "was", "were", "has", "have", "shows", "appears", "remains"])
 _SUBJECTS = frozenset(["the", "both", "there", "a", "an", "no", "left", "right", "bilateral"])
+_ASIDES = frozenset(["although", "though", "albeit", "while", "whilst"])
+_ASIDE = 10
 # Words that may stand between a subject's first word and its verb.
 _SUBJECT = 8
 
@@ -195,11 +197,20 @@ def _before_relation(mentions: list[Mention], at: int) -> bool:
     return any(m.label == "CONTACT" and m.end <= at for m in mentions)
 
 
+def _closes(forms: list[str], start: int) -> bool:
+    """ "The pons, although dented, is free of infarct": the verb of the subject follows."""
+    ahead = forms[start : start + _ASIDE]
+    at = ahead.index(",") if "," in ahead else -1
+    return 0 < at < len(ahead) - 1 and ahead[at + 1] in _FINITE
+
+
 def _parenthetical(page: Page, mention: Mention, start: int) -> bool:
     """ "A vein does, however, touch it" is one clause."""
     forms = page.words.forms
     before = forms[mention.start - 1] if mention.start > start else ""
     after = forms[mention.end] if mention.end < len(forms) else ""
+    if before == "," and forms[mention.start] in _ASIDES and _closes(forms, mention.end):
+        return True
     return (
         before == ","
         and after == ","

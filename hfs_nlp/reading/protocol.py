@@ -32,7 +32,7 @@ _NOT_GIVEN = frozenset(
 )
 _NO = frozenset("no without neither nor not w/o never".split())
 _NOT_DONE = (_NOT_GIVEN - {"no", "without"}) | {"unavailable", "deferred", "cancelled", "waived"}
-_ENHANCING = frozenset("enhancement enhancing enhance enhances uptake".split())
+_ENHANCING = frozenset("enhancement enhancing enhance enhances uptake take takes taking".split())
 _ACQUIRED = frozenset("obtained acquired performed added run made recorded".split())
 # Words of another examination than this one.
 _EARLIER = frozenset(

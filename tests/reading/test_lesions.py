@@ -19,6 +19,100 @@ def lesions(text):
 
 
 CASES = {
+    "a-new-subject-behind-a-list-of-places": (
+        "No cyst was found in the angle, and the pons and midbrain bear no sign of infarction.",
+        {
+            ("infarction", BRAINSTEM, NO_SIDE): "absent",
+        },
+    ),
+    "only-in-the-brainstem": (
+        "In the right cerebellopontine angle no meningioma, no infarct.",
+        {
+            ("meningioma", CPA, "right"): "absent",
+            ("infarction", NOWHERE, NO_SIDE): "absent",
+        },
+    ),
+    "the-side-of-the-ear": (
+        "Left facial spasm. No cholesteatoma of the middle ear on the side of the spasm.",
+        {("cholesteatoma", BONE, "left"): "absent"},
+    ),
+    "a-list-with-articles": (
+        "There is no sign of a lipoma, a meningioma or an aneurysm.",
+        {
+            ("lipoma", NOWHERE, NO_SIDE): "absent",
+            ("meningioma", NOWHERE, NO_SIDE): "absent",
+            ("aneurysm", NOWHERE, NO_SIDE): "absent",
+        },
+    ),
+    "denied-contrast-and-a-name": (
+        "A lobulated formation of the left angle takes up no contrast, can only be an epidermoid.",
+        {("epidermoid", CPA, "left"): "present"},
+    ),
+    "what-the-resection-left": (
+        "Post subtotal resection of a left vestibular schwannoma with residual tumour in the IAC.",
+        {("vestibular_schwannoma", CPA, "left"): "present"},
+    ),
+    "unlikely-behind-and-before": (
+        "A mass of the right porus. Lipoma unlikely. It is unlikely to be a meningioma.",
+        {
+            ("tumor", CPA, "right"): "present",
+            ("lipoma", NOWHERE, NO_SIDE): "absent",
+            ("meningioma", NOWHERE, NO_SIDE): "absent",
+        },
+    ),
+    "a-list-of-diagnoses": (
+        "1 cm enhancing lesion at the right porus. DDx: schwannoma, meningioma.",
+        {("schwannoma", CPA, "right"): "possible", ("meningioma", CPA, "right"): "possible"},
+    ),
+    "twins-weighed": (
+        "Enhancing focus of the left IAC, vestibular versus facial schwannoma.",
+        {
+            ("vestibular_schwannoma", CPA, "left"): "possible",
+            ("facial_schwannoma", CPA, "left"): "possible",
+        },
+    ),
+    "all-but-one": (
+        "No infarct of the brainstem except an old lacune of the right pons.",
+        {("infarction", BRAINSTEM, "right"): "present"},
+    ),
+    "what-it-lies-on-and-in": (
+        "Dural-based mass along the left petrous ridge in the cerebellopontine angle, consistent "
+        "with meningioma.",
+        {("meningioma", CPA, "left"): "present"},
+    ),
+    "signs-in-brackets": (
+        "Acute infarction (-), mass (-).",
+        {("infarction", NOWHERE, NO_SIDE): "absent", ("tumor", NOWHERE, NO_SIDE): "absent"},
+    ),
+    "answers-one-a-side": (
+        "Parotid mass: L no, R yes",
+        {("parotid_tumor", BELOW, "left"): "absent", ("parotid_tumor", BELOW, "right"): "present"},
+    ),
+    "boxes-behind-their-words": (
+        "Parotid mass [ ]\nCPA mass [x]",
+        {("tumor", CPA, NO_SIDE): "present"},
+    ),
+    "taken-up-behind-but": (
+        "The left parotid is swollen but harbors no mass.",
+        {("parotid_tumor", BELOW, "left"): "absent"},
+    ),
+    "and-so-are": (
+        "The mastoids are free of tumor, and so are the internal auditory canals.",
+        {
+            ("bone_tumor", BONE, "left"): "absent",
+            ("bone_tumor", BONE, "right"): "absent",
+            ("tumor", CPA, "left"): "absent",
+            ("tumor", CPA, "right"): "absent",
+        },
+    ),
+    "none-of-them-enhancing": (
+        "Multiple sclerosis with a plaque of the left pons, none enhancing.",
+        {("demyelination", BRAINSTEM, "left"): "present"},
+    ),
+    "findings-under-a-sequence": (
+        "FINDINGS:\nCISS: no vessel touches the left facial nerve.\nPost contrast: no CPA mass.",
+        {("tumor", CPA, NO_SIDE): "absent"},
+    ),
     "placed-where-it-arises": (
         "Petroclival meningioma on the right extending to the CPA cistern.",
         {("meningioma", BONE, "right"): "present"},

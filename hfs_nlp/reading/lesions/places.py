@@ -204,7 +204,10 @@ def _wider(page: Page, found: list[Mention], places: list[Mention]) -> list[Ment
         return places
     joint = page.words.forms[places[0].end : behind[0].start]
     nested = joint[:1] in (["in"], ["within"]) and len(joint) <= _NEAR
-    return behind[:1] if nested and _on(page, places[0]) else places
+    if not nested or not _on(page, places[0]):
+        return places
+    behind[0].sides = behind[0].sides or places[0].sides
+    return behind[:1]
 
 
 def _on(page: Page, place: Mention) -> bool:
@@ -296,8 +299,18 @@ def _apart(page: Page, place: Mention, lesion: Mention) -> bool:
     fronted = place.start > 0 and bool(
         _IN.intersection(forms[max(0, place.start - 3) : place.start])
     )
+    if between[:1] == ["no"] and not _opens_with(page, place):
+        return True  # "… on the brainstem no infarct": a new statement.
     held = bool((_TAKEN_UP | _CONTAINS) & set(between))
     return bool(_BE & set(between)) and "and" in between and not fronted and not held
+
+
+def _opens_with(page: Page, place: Mention) -> bool:
+    """Whether a place opens its sentence ("in the pons no infarct", "pons no infarct")."""
+    forms, at = page.words.forms, place.start
+    while at > 0 and place.start - at < _NEAR and (forms[at - 1] in _IN or forms[at - 1] == "the"):
+        at -= 1
+    return at == place.start or at == 0 or forms[at - 1] in (",", ".", ";", ":")
 
 
 def _holds(page: Page, lesion: Mention, place: Mention) -> bool:

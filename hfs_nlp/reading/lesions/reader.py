@@ -321,6 +321,8 @@ class _Reader:
                 )
                 for p in places
             ]
+        if not places and self.page.words.forms[self.scene.start] in ("elsewhere", "otherwise"):
+            return [Spot(None, lesion.sides, None)]
         if lesion.value == ENHANCEMENT:
             return [self._along_nerve(lesion, inside)]
         if carried and asserted and explains(self.scene, lesion, inside):

@@ -33,6 +33,7 @@ _NAMING = frozenset(
 _RESIDUAL = frozenset("residual recurrent persistent remaining remnant recurrence residue".split())
 # Described without being named: what a following clause may call by its name.
 _SIGN_IDS = frozenset(["lookalike.white_matter", "lookalike.mastoid_effusion"])
+_GOES_ON = frozenset("side in of on at within along or a an the cpa iac canal angle".split())
 _STATES = frozenset("complete open free preserved patent present unchanged ok nad wnl".split())
 _REACH = 3
 _TOPIC, _BESIDE = 8, 1
@@ -64,13 +65,16 @@ def is_associated(page: Page, lesion: Mention) -> bool:
     forms = page.words.forms
     behind = forms[lesion.end : lesion.end + 2]
     return "associated" in forms[max(0, lesion.start - 2) : lesion.start] or (
-        behind[:1] == ["either"] and (len(behind) < 2 or not behind[1].isalpha())
+        behind[:1] == ["either"] and (len(behind) < 2 or behind[1] not in _GOES_ON)
     )
 
 
 def weighed(scene: Scene, inside: list[Mention]) -> bool:
     """ "A glioma is thought unlikely": said of the thing just described."""
     forms = scene.page.words.forms
+    before = [m for m in scene.mentions if m.start < inside[0].start] if inside else []
+    if not any(m.label == "SIGN" or (m.label == "LESION" and m.entry.generic) for m in before):
+        return False  # What has its name already is not weighed.
     cues = [m for m in inside if m.label == "DENIAL"]
     return any(
         {"unlikely", "improbable", "likely"}.intersection(forms[m.start : m.end]) for m in cues
