@@ -175,7 +175,18 @@ def _residual(page: Page, cue: Mention, target: Mention) -> bool:
 def _of_another(page: Page, cue: Mention, target: Mention) -> bool:
     """ "Infarct (+), mass (-)": a sign in brackets is of what stands right before it."""
     between = page.words.forms[target.end : cue.start]
-    return cue.id == "denial.minus" and bool({",", ")", "("}.intersection(between))
+    if cue.id == "denial.letter" and not _ends_item(page, cue):
+        return True
+    marks = cue.id in ("denial.minus", "denial.letter")
+    return marks and bool({",", ")", "(", ";"}.intersection(between))
+
+
+def _ends_item(page: Page, cue: Mention) -> bool:
+    """ "Infarct N, plaque N": an answer stands at the end of its item or line."""
+    words = page.words
+    if cue.end >= len(words.forms) or words.forms[cue.end] in (",", ";", ".", ")", "|"):
+        return True
+    return "\n" in page.text[words.ends[cue.end - 1] : words.starts[cue.end]]
 
 
 def _names_the_mass(
@@ -241,6 +252,8 @@ def _is_answer(page: Page, cue: Mention) -> bool:
 def _hedge_direction(page: Page, target: Mention, cue: Mention, direction: str) -> str:
     """ "Demyelination probable," hedges back; "is most likely a hemangioma" forward."""
     forms = page.words.forms
+    if forms[cue.start] == "?" and cue.start == target.end:
+        return "backward"
     following = forms[cue.end] if cue.end < len(forms) else "."
     if cue.id == "hedge.adjective" and cue.end - cue.start == 1 and target.label == "LESION":
         return direction if following in _ENDINGS else "forward"

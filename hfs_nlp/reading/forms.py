@@ -16,6 +16,7 @@ __all__ = ["complete_contacts", "name_vessels", "read_field", "read_row"]
 _TABLE = "reading.table"
 _FIELD = "reading.form_field"
 # A field is a few words; "Vessels: the vertebral arteries are codominant" is prose.
+_CELL = 5
 _LONGEST_FIELD = 14
 _VERBS = frozenset(
     ["is", "are", "was", "were", "patent", "normal", "unremarkable", "dominant", "codominant"]
@@ -135,6 +136,8 @@ def read_field(lexicon: Lexicon, scene: Scene, discourse: Discourse) -> Iterator
         field = "asked"
     elif _is_degree(scene, field, discourse):
         field = "degree"
+    if field is None and (draft := _row_of_list(scene, discourse)):
+        yield from draft.statements(scene.page, scene.sentence.section)
     if field not in ("vessel", "site", "degree", "contact", "asked"):
         return
     body = scene.page.words.forms[max(scene.start, scene.label_end) : scene.end]
@@ -157,6 +160,23 @@ def _of_form(discourse: Discourse) -> Draft | None:
     """The last statement of this form: a bullet before each field parts none of them."""
     number, draft = discourse.form_draft or (None, None)
     return draft if number == discourse.form_number and number != -1 else None
+
+
+def _row_of_list(scene: Scene, discourse: Discourse) -> Draft | None:
+    """ "Right VII: none", "Left VIII: AICA, doubtful" in a list of nerves and their contacts."""
+    listed = discourse.draft is not None or _is_asked(scene)
+    if not scene.label.nerves or not listed or any(m.label == "CONTACT" for m in scene.mentions):
+        return None
+    if scene.answer in ("no", "none"):
+        return _draft(scene, "absent", None)
+    hedged = any(m.label == "HEDGE" for m in scene.mentions)
+    vessel = any(m.label == "VESSEL" and m.entry.called == "name" for m in scene.mentions)
+    size = scene.end - max(scene.start, scene.label_end)
+    return _draft(scene, "possible", "contact") if hedged and vessel and size <= _CELL else None
+
+
+def _is_asked(scene: Scene) -> bool:
+    return any(m.label == "CONTACT" for m in scene.heading_mentions)
 
 
 def _keep(scene: Scene, discourse: Discourse) -> None:

@@ -7,6 +7,7 @@ from hfs_nlp.reading.contacts.thread import Thread
 
 __all__ = [
     "is_between_nerves",
+    "is_card_line",
     "is_implant",
     "is_plausible",
     "lesion_touches",
@@ -44,6 +45,18 @@ def _implant_is_it(thread: Thread, clause: Clause) -> bool:
         return False
     at = clause.predicates[0].start if clause.predicates else clause.end
     return any(m.label == "REFERENCE" and m.value == "it" and m.end == at for m in clause.mentions)
+
+
+_VERBS = frozenset("is are was were has have does do runs courses lies passes no not".split())
+_CARD = 14
+
+
+def is_card_line(thread: Thread) -> bool:
+    """ "Left VII: AICA; REZ; indentation": the cells of one row, whatever parts them."""
+    scene = thread.scene
+    forms = thread.page.words.forms[scene.start : scene.end]
+    plain = len(forms) <= _CARD and not _VERBS.intersection(forms)
+    return bool(scene.label.nerves) and plain and ";" in forms
 
 
 def is_between_nerves(thread: Thread, clause: Clause) -> bool:

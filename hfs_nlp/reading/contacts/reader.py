@@ -17,6 +17,7 @@ from hfs_nlp.reading.contacts.ellipsis import (
     identity,
 )
 from hfs_nlp.reading.contacts.gates import (
+    is_card_line,
     is_between_nerves,
     is_implant,
     is_plausible,
@@ -88,6 +89,8 @@ def _drafts(thread: Thread) -> Iterator[Draft]:
         yield from distributed
         return
     parts = pieces(thread.page, scene.start, scene.end, scene.mentions, scene.label_end)
+    if is_card_line(thread):
+        parts = [(scene.start, scene.end)]
     for start, end in parts:
         for clause in clauses(thread.page, start, end, scene.inside(start, end)):
             for draft in _clause(thread, clause):
