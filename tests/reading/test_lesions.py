@@ -109,6 +109,10 @@ CASES = {
         "Multiple sclerosis with a plaque of the left pons, none enhancing.",
         {("demyelination", BRAINSTEM, "left"): "present"},
     ),
+    "touched-in-an-aside": (
+        "The medulla, although displaced by the artery, shows no infarct.",
+        {("infarction", BRAINSTEM, NO_SIDE): "absent"},
+    ),
     "findings-under-a-sequence": (
         "FINDINGS:\nCISS: no vessel touches the left facial nerve.\nPost contrast: no CPA mass.",
         {("tumor", CPA, NO_SIDE): "absent"},

@@ -177,7 +177,7 @@ def _behind(
     if following and _adjoins(page, after[0], following[0]):
         return []
     last = lesions[-1] if lesions else lesion
-    if not _linked(page, last, after[0]) or _touched(inside, last, after[0]):
+    if not _linked(page, last, after[0]) or _touched(page, inside, last, after[0]):
         return []
     listed = list_around(page, found, after[0], _lister(inside))
     if following and len(listed) > 1 and _adjoins(page, listed[-1], following[0]):
@@ -185,7 +185,7 @@ def _behind(
     return _wider(page, found, _without_subject(page, listed))
 
 
-def _touched(inside: list[Mention], first: Mention, second: Mention) -> bool:
+def _touched(page: Page, inside: list[Mention], first: Mention, second: Mention) -> bool:
     """ "The mass indents the pons" does not place it there."""
     return any(
         m.label == "CONTACT"
@@ -193,7 +193,16 @@ def _touched(inside: list[Mention], first: Mention, second: Mention) -> bool:
         and m.entry.status != "absent"
         and m.id != "contact.rest"
         and first.end <= m.start < second.start
+        and not _closed_aside(page, m, second)
         for m in inside
+    )
+
+
+def _closed_aside(page: Page, contact: Mention, second: Mention) -> bool:
+    """ "The pons, although indented, is free of infarct": what is touched is an aside."""
+    between = page.words.forms[contact.end : second.start]
+    return any(
+        first == "," and following in _VERBS for first, following in itertools.pairwise(between)
     )
 
 
@@ -266,7 +275,7 @@ def _before(
     if taken and _own_item(page, place, taken, lesion):
         return []
     first = taken[0] if taken else lesion
-    if _apart(page, place, first) or _touched(inside, place, first):
+    if _apart(page, place, first) or _touched(page, inside, place, first):
         return []
     listed = list_around(page, found, place, _lister(inside))
     listed += [m for m in found if m.start >= lesion.end and _likewise(page, lesion, m)]
