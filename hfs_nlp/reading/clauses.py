@@ -140,7 +140,8 @@ def _run_on(forms: list[str], start: int, end: int) -> list[int]:
     """Commas behind a whole clause that a new one follows, as dictation runs on."""
     cuts, verb = [], False
     for at in range(start, end - 1):
-        verb = verb or forms[at] in _FINITE
+        # A fronted "on the left, by contrast, the nerve is …" is no clause of its own.
+        verb = (verb or forms[at] in _FINITE) and forms[at] not in (";", ":", "while", "whereas")
         joint = at + 1 + (forms[at + 1] == "and")
         if forms[at] == "," and verb and joint < end and forms[joint] in _SUBJECTS:
             ahead = forms[joint : min(end, joint + _SUBJECT)]

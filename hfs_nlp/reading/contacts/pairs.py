@@ -55,7 +55,8 @@ def neither(thread: Thread, clause: Clause) -> tuple[Nerve, ...]:
     """The two nerves of "… and reaches neither", "is well separated from both"."""
     end = clause.predicates[-1].end
     forms = thread.page.words.forms
-    if forms[end : end + 1] not in (["neither"], ["both"]) or (end + 1 < clause.end and forms[end + 1] == "of"):
+    ends = end + 1 >= clause.end or forms[end + 1] in (".", ",", ";", ")")
+    if forms[end : end + 1] not in (["neither"], ["both"]) or not ends:
         return ()
     return _pair_before(thread, end)
 
