@@ -354,6 +354,13 @@ def _next_verb(forms: list[str]) -> bool:
     return any(a == "and" and b in ("is", "are", "shows") for a, b in itertools.pairwise(forms))
 
 
+def _refuses(page: Page, cue: Mention, named: Mention) -> bool:
+    """ "The vestibular nerve, not the facial, that …": the "not" is the name's own."""
+    if named.label not in ("NERVE", "VESSEL") or named.start - cue.end > 1:
+        return False
+    return page.words.forms[cue.start - 1] == "," and page.words.forms[named.end] == ","
+
+
 def _ends(boundary: Mention, forward: bool) -> bool:
     """ "Contact there is lacking": an opening ends only what reaches forward."""
     return forward or boundary.value == "contrast"

@@ -21,6 +21,7 @@ _DENYING = frozenset(["no", "without", "not"])
 _CODE = 3
 _GAP = 6
 _OBJECT = 2
+_LETTERS = 3
 _ANSWER = 10
 _AFTER_ANSWER = frozenset(
     [",", ".", ";", "(", "/", "-", "|", "r", "l", "right", "left", "acute", "seen"]
@@ -174,7 +175,8 @@ def _accepted(page: Page, mentions: list[Mention]) -> list[Mention]:
             near = [m for m in following if m.start - mention.end <= _GAP]
             sided = number > 0 and _sided_object(mentions, number)
             named = any(_names_nerve(m) for m in near) or _of_contact(mention, following)
-            if not named and not sided and not _is_object(mentions, number):
+            again = _after_nerve(page, kept, mention)
+            if not named and not sided and not again and not _is_object(mentions, number):
                 continue
         if mention.label == "SIDE" and (_names_level(page, mention) or _is_pair(page, mention)):
             continue
@@ -196,6 +198,14 @@ def _sided_object(mentions: list[Mention], number: int) -> bool:
     earlier = mentions[: number - 1]
     touched = any(m.label == "CONTACT" for m in earlier)
     return side.label == "SIDE" and side.end == name.start and touched
+
+
+def _after_nerve(page: Page, kept: list[Mention], mention: Mention) -> bool:
+    """ "It spares the facial nerve; the cochlear it may touch"."""
+    forms = page.words.forms
+    definite = mention.start > 0 and forms[mention.start - 1] in ("the", "but", "left", "right")
+    word = len(forms[mention.start]) > _LETTERS
+    return definite and word and any(m.label == "NERVE" and not m.entry.bare for m in kept)
 
 
 def _is_object(mentions: list[Mention], number: int) -> bool:

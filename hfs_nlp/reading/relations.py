@@ -161,6 +161,7 @@ def _arises(page: Page, at: int, clause: Clause) -> bool:
 def find_nerves(page: Page, clause: Clause, mentions: list[Mention] | None = None) -> list[Mention]:
     """The nerves of the clause's relation: its object, or the subject of a passive."""
     found = mentions or [m for m in clause.mentions if m.label == "NERVE"]
+    found = [m for m in found if not _refused(page, m)] or found
     if not found or not clause.predicates:
         return found
     predicate = clause.predicates[-1]
@@ -177,6 +178,12 @@ def find_nerves(page: Page, clause: Clause, mentions: list[Mention] | None = Non
     if after:
         return list_around(page, found, after[0])
     return list_around(page, found, before[-1]) if before else found
+
+
+def _refused(page: Page, nerve: Mention) -> bool:
+    """ "It is the vestibular nerve, not the facial, that the AICA contacts"."""
+    before = page.words.forms[max(0, nerve.start - 2) : nerve.start]
+    return before[-1:] == ["not"] or before == ["not", "the"]
 
 
 def nerve_object(page: Page, clause: Clause) -> bool:
