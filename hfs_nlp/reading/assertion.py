@@ -316,6 +316,8 @@ def _stopped(
         return True
     forms = page.words.forms[first.end : second.start]
     adverb = cue is first and cue.label == "DENIAL" and cue.entry.form == "adverb"
+    if adverb and between and _refuses(page, cue, between[0]):
+        return True
     if adverb and target.label == "LESION" and (_AWAY & set(forms) or _next_verb(forms)):
         return True
     if adverb and "," in forms:
