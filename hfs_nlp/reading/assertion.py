@@ -182,11 +182,17 @@ def _of_another(page: Page, cue: Mention, target: Mention) -> bool:
 
 
 def _ends_item(page: Page, cue: Mention) -> bool:
-    """ "Infarct N, plaque N": an answer stands at the end of its item or line."""
-    words = page.words
-    if cue.end >= len(words.forms) or words.forms[cue.end] in (",", ";", ".", ")", "|"):
+    """ "Infarct N, plaque N": an answer stands at the end of its item or line.
+
+    The letter of "C.N. VII" or of an initial is none.
+    """
+    words, forms = page.words, page.words.forms
+    if cue.start == 0 or not forms[cue.start - 1].isalpha():
+        return False
+    at = cue.end + (cue.end < len(forms) and forms[cue.end] == ".")
+    if at >= len(forms) or forms[at] in (",", ";", ")", "|"):
         return True
-    return "\n" in page.text[words.ends[cue.end - 1] : words.starts[cue.end]]
+    return "\n" in page.text[words.ends[at - 1] : words.starts[at]]
 
 
 def _names_the_mass(

@@ -140,6 +140,8 @@ def _agent(page: Page, mention: Mention) -> bool:
 
 def _landmark(page: Page, mention: Mention, clause: Clause) -> bool:
     forms = page.words.forms
+    if forms[max(0, mention.start - 3) : mention.start] == ["has", "left", "the"]:
+        return True
     at = mention.start - 1
     while at >= clause.start and forms[at] in _SKIPPED:
         at -= 1

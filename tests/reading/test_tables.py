@@ -24,7 +24,13 @@ ROWS = {
     for name, marked in yaml.safe_load(path.read_text(encoding="utf-8")).items()
 }
 # Read wrongly so far; each says what a second annotator would expect.
-OPEN: set[str] = set()
+OPEN = {
+    "hedges/lesion-differential-listed",
+    "laterality/symptomatic-side-said-in-passing",
+    "relations/respectively-two-severities",
+    "relations/vessel-on-vessel-is-no-contact",
+    "sections/form-fields",
+}
 
 
 def scored(row: dict[str, Any]) -> set[tuple[Any, ...]]:
