@@ -8,6 +8,7 @@ from hfs_nlp.reading.contacts.thread import Thread
 __all__ = [
     "is_between_nerves",
     "is_card_line",
+    "is_cell",
     "is_implant",
     "is_plausible",
     "lesion_touches",
@@ -54,9 +55,15 @@ _CARD = 14
 def is_card_line(thread: Thread) -> bool:
     """ "Left VII: AICA; REZ; indentation": the cells of one row, whatever parts them."""
     scene = thread.scene
+    return is_cell(thread) and ";" in thread.page.words.forms[scene.start : scene.end]
+
+
+def is_cell(thread: Thread) -> bool:
+    """ "IX-X: VA, displaced": what a row tells of its nerve, without a verb."""
+    scene = thread.scene
     forms = thread.page.words.forms[scene.start : scene.end]
     plain = len(forms) <= _CARD and not _VERBS.intersection(forms)
-    return bool(scene.label.nerves) and plain and ";" in forms
+    return bool(scene.label.nerves) and plain
 
 
 def is_between_nerves(thread: Thread, clause: Clause) -> bool:

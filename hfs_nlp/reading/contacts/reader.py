@@ -18,6 +18,7 @@ from hfs_nlp.reading.contacts.ellipsis import (
 )
 from hfs_nlp.reading.contacts.gates import (
     is_card_line,
+    is_cell,
     is_between_nerves,
     is_implant,
     is_plausible,
@@ -158,7 +159,8 @@ def _draft(
     own_subject = own_subject or first.id == "contact.separate"
     adds = _adds(thread, clause, names)
     bare = adds and not any(m.start >= clause.predicates[-1].end for m in clause.mentions)
-    if (not names or own_subject) and not bare and not nerve_object(thread.page, clause):
+    told = bare or (is_cell(thread) and any(m.label == "VESSEL" for m in clause.mentions))
+    if (not names or own_subject) and not told and not nerve_object(thread.page, clause):
         return None
     if first.id == "contact.between_nerves" and not is_between_nerves(thread, clause):
         return None
