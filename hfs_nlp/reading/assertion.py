@@ -386,11 +386,11 @@ def _of_name(
     if _is_presumed(page, cue, between[0]):
         return True
     before = [m for m in mentions if m.end <= cue.start]
-    return (
-        bool(before)
-        and before[-1].label in ("VESSEL", "REFERENCE")
-        and cue.start - before[-1].end <= 3
-    )
+    if not before or before[-1].label not in ("VESSEL", "REFERENCE"):
+        return False
+    # "It cannot be said whether the PICA …": that "it" is no vessel.
+    impersonal = before[-1].label == "REFERENCE" and before[-1].end == cue.start
+    return not impersonal and cue.start - before[-1].end <= 3
 
 
 def _is_presumed(page: Page, cue: Mention, vessel: Mention) -> bool:

@@ -173,6 +173,7 @@ def _elliptical_parts(page: Page, start: int, end: int, mentions: list[Mention])
         and m.start > start
         and forms[m.start - 1] == ","
     ]
+    cuts += _nerve_parts(forms, start, mentions)
     for mention in mentions:
         at = mention.start - 1
         if mention.label != "SIDE" or at <= start:
@@ -191,6 +192,20 @@ def _elliptical_parts(page: Page, start: int, end: int, mentions: list[Mention])
         )
         if behind and behind[0] in _AUXILIARIES and not beside and _before_relation(mentions, at):
             cuts.append(at + 1 if forms[at] == "," else at)
+    return cuts
+
+
+def _nerve_parts(forms: list[str], start: int, mentions: list[Mention]) -> list[int]:
+    """ "… by the SCA and the seventh by the AICA": another nerve with its own agent."""
+    cuts = []
+    for mention in mentions:
+        at = mention.start - 1
+        while at > start and forms[at] in ("the", "left", "right", "also"):
+            at -= 1
+        agent = forms[mention.end : mention.end + 1] in (["by"], ["with"])
+        joined = at > start and forms[at] in ("and", ",", "while")
+        if mention.label == "NERVE" and agent and joined and _before_relation(mentions, at):
+            cuts.append(at)
     return cuts
 
 
@@ -348,7 +363,7 @@ def _part(page: Page, first: Mention, second: Mention, mentions: list[Mention]) 
     inside = [m for m in mentions if first.end <= m.start < second.start]
     limit = second.start
     for mention in inside:
-        if mention.label in ("DENIAL", "HEDGE"):
+        if mention.label in ("DENIAL", "HEDGE") and not _is_agent(page, first, mention):
             limit = min(limit, mention.start)
             break
     listed = _listed(page, inside)
@@ -370,6 +385,11 @@ def _part(page: Page, first: Mention, second: Mention, mentions: list[Mention]) 
     if commas:
         return commas[-1] + 1
     return joints[-1] if joints else limit
+
+
+def _is_agent(page: Page, first: Mention, cue: Mention) -> bool:
+    """ "Touched by no vessel": the denial is of what touches, not of what comes next."""
+    return page.words.forms[first.end : cue.start] in (["by"], ["with"])
 
 
 def _opens_side(forms: list[str], at: int) -> bool:

@@ -283,7 +283,10 @@ def _is_gapped(thread: Thread, clause: Clause, forms: list[str]) -> bool:
         return True
     told = any(m.label in ("VESSEL", "SITE", "GRADE") for m in clause.mentions)
     sides = _sides(thread, clause)
-    other = thread.previous is not None and sides and sides != thread.previous.sides
+    last = thread.previous
+    other = last is not None and (
+        (sides and sides != last.sides) or bool(set(_nerves(clause)) - set(last.nerves))
+    )
     plain = set(_loose_words(thread, clause)) <= _TAKING_UP
     return bool(told and other) and plain and not _FINITE.intersection(forms)
 
