@@ -348,7 +348,8 @@ def _articled(page: Page, cue: Mention, target: Mention, between: list[Mention])
     if not {"a", "an", "any", "either"}.intersection(forms[max(cue.end, head - _LEFT) : head]):
         return False
     listed = forms[head : target.end + _LAST]
-    ends = {"or", "nor", "and"} if cue.label == "HEDGE" else {"or", "nor"}
+    added = cue.label == "HEDGE" or cue.id == "denial.could_exclude"
+    ends = {"or", "nor", "and"} if added else {"or", "nor"}
     return first is None or bool(ends.intersection(listed))
 
 

@@ -29,7 +29,7 @@ _REACHES = frozenset(
     "indents indenting deforms deforming toward towards contacts contacting touches touching "
     "beyond except apart than via insinuating spilling spills encroaches encroaching prolapses "
     "herniates effacement compression displacement distorts distorting pushes pushing "
-    "tongue".split()
+    "tongue spares sparing spare".split()
 )
 # Between an adjective and its noun none of these stands.
 _PART = _IN | frozenset(
@@ -58,6 +58,8 @@ _ATTRIBUTES = frozenset(
 )
 _NOT_LISTED = _VERBS | _REACHES | frozenset(["no", "there", "without", ":", ";", "."])
 _UPON = frozenset("along on against upon from".split())
+_PLACING = frozenset("in within at on inside along".split())
+_ARTICLES = frozenset("a an no there".split())
 _NEAR = 3
 _LISTED = 7
 _APART = 9
@@ -70,6 +72,16 @@ _STRUCTURES = {
     "anatomy.dura": "elsewhere",
     "anatomy.chiasm": "elsewhere",
     "anatomy.spine": "elsewhere",
+}
+# The kinds that a list denies at a place even where each has its own "no".
+_AT_HOME = {
+    "brainstem": frozenset(["infarction", "demyelination", "vascular_malformation", "tumor"]),
+    "cerebellopontine_angle": frozenset(
+        ["schwannoma", "meningioma", "epidermoid", "lipoma", "arachnoid_cyst", "tumor"]
+    ),
+    "temporal_bone": frozenset(["cholesteatoma", "trauma", "middle_ear_inflammation"]),
+    "extracranial": frozenset(["carcinoma", "sarcoma", "skull_base_inflammation"]),
+    "elsewhere": frozenset(["infarction", "demyelination", "tumor"]),
 }
 
 
@@ -172,17 +184,30 @@ def _behind(
     lesions = [m for m in between if m.label == "LESION"]
     if lesions and not joined(page, [lesion, *lesions]):
         return []
+    if lesions and _each_denied(page, lesion, lesions, after[0]):
+        return []
     # "Mass of the CPA, pontine infarct": an adjective belongs to what follows it.
     following = [m for m in inside if m.label == "LESION" and m.start >= after[0].end]
     if following and _adjoins(page, after[0], following[0]):
         return []
     last = lesions[-1] if lesions else lesion
+    if following and _fronts(page, last, after[0], following[0]):
+        return []
     if not _linked(page, last, after[0]) or _touched(page, inside, last, after[0]):
         return []
     listed = list_around(page, found, after[0], _lister(inside))
     if following and len(listed) > 1 and _adjoins(page, listed[-1], following[0]):
         listed = listed[:-1]  # "Mass in the angle, pontine infarct": the next one's.
     return _wider(page, found, _without_subject(page, listed))
+
+
+def _each_denied(page: Page, lesion: Mention, lesions: list[Mention], place: Mention) -> bool:
+    """ "No schwannoma, no glomus tumor at the foramen": each has its own place.
+
+    Unless it is at home there ("no meningioma, no schwannoma in either angle").
+    """
+    at_home = str(lesion.value) in _AT_HOME.get(location_of(place), ())
+    return not at_home and "no" in page.words.forms[lesion.end : lesions[-1].start]
 
 
 def _touched(page: Page, inside: list[Mention], first: Mention, second: Mention) -> bool:
@@ -221,6 +246,21 @@ def _wider(page: Page, found: list[Mention], places: list[Mention]) -> list[Ment
 
 def _on(page: Page, place: Mention) -> bool:
     return bool(_UPON.intersection(page.words.forms[max(0, place.start - _NEAR - 1) : place.start]))
+
+
+def _fronts(page: Page, own: Mention, place: Mention, following: Mention) -> bool:
+    """ "An infarct, and in the angle a mass": the place opens what is said next."""
+    forms = page.words.forms
+    joint = forms[own.end : place.start]
+    opened = joint[:1] in ([","], ["and"]) and bool(_PLACING.intersection(joint[1:3]))
+    between = forms[place.end : following.start]
+    return opened and bool(_ARTICLES.intersection(between)) and "," not in between
+
+
+def _nor(page: Page, place: Mention, lesion: Mention) -> bool:
+    """ "No infarct in the pons, nor any angioma": denied at the same place."""
+    between = page.words.forms[place.end : lesion.start]
+    return len(between) <= _NEAR and "nor" in between[:2]
 
 
 def _without_subject(page: Page, places: list[Mention]) -> list[Mention]:
@@ -280,7 +320,8 @@ def _before(
     listed = list_around(page, found, place, _lister(inside))
     listed += [m for m in found if m.start >= lesion.end and _likewise(page, lesion, m)]
     subject = listed[_subject_at(page, listed) :]
-    if own and not subject and _holds(page, own[-1], place):
+    anew = own and (_fronts(page, own[-1], place, lesion) or _nor(page, place, lesion))
+    if own and not subject and not anew and _holds(page, own[-1], place):
         return []
     return subject or listed
 
@@ -311,7 +352,8 @@ def _apart(page: Page, place: Mention, lesion: Mention) -> bool:
     if between[:1] == ["no"] and not _opens_with(page, place):
         return True  # "… on the brainstem no infarct": a new statement.
     held = bool((_TAKEN_UP | _CONTAINS) & set(between))
-    return bool(_BE & set(between)) and "and" in between and not fronted and not held
+    anew = any(a == "and" and b in _NEW_CLAUSE for a, b in itertools.pairwise(between))
+    return bool(_BE & set(between)) and anew and not fronted and not held
 
 
 def _opens_with(page: Page, place: Mention) -> bool:
@@ -319,6 +361,8 @@ def _opens_with(page: Page, place: Mention) -> bool:
     forms, at = page.words.forms, place.start
     while at > 0 and place.start - at < _NEAR and (forms[at - 1] in _IN or forms[at - 1] == "the"):
         at -= 1
+    if at > 1 and forms[at - 2 : at] == [",", "and"]:
+        return True
     return at == place.start or at == 0 or forms[at - 1] in (",", ".", ";", ":")
 
 

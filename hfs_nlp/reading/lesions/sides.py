@@ -107,8 +107,10 @@ def _of_list(scene: Scene, lesion: Mention, side: Mention, inside: list[Mention]
     """Whether a side stands with a denied lesion or its list ("no mass or cyst on the left")."""
     first, second = sorted((lesion, side), key=lambda m: m.start)
     last = [m for m in inside if m.label == "LESION" and first.start <= m.start < second.start]
-    start = max([first.end, *(m.end for m in last)])
-    between = scene.page.words.forms[start : second.start]
+    fronted = first is side and bool(last)  # "Indented on the left, without mass or cyst".
+    start = first.end if fronted else max([first.end, *(m.end for m in last)])
+    end = last[0].start if fronted else second.start
+    between = scene.page.words.forms[start:end]
     behind = len(side.sides) > 1 and side.start > lesion.start
     stops = {"there"} if behind else {",", "there"}
     return len(between) <= _WITH and not stops.intersection(between)

@@ -15,6 +15,16 @@ _NAMING = frozenset(
     "consistent compatible keeping characteristic likely represents is typical".split()
 )
 _BEFORE, _BEHIND = 5, 3
+_REMOVAL = frozenset("removed resected excised extirpated operated".split())
+_NOT_YET = frozenset(
+    "be not partially partly subtotally incompletely never will planned largely mostly".split()
+)
+_LEFT_OVER = frozenset(
+    "residue residual remnant remains remaining recurrence recurrent recurred recurs regrown "
+    "regrowth returned grown persists persisting rest".split()
+)
+_NOT = frozenset("no not without nor never nothing free".split())
+_TAKEN_OUT, _GONE = 7, 4
 
 
 def lesion_status(
@@ -38,11 +48,24 @@ def lesion_status(
             return "absent"
         if scene.answer == "not_judged":
             return None
-    if found.denied:
+    if found.denied or _removed(scene, lesion):
         return "absent"
     if _called_normal(scene, lesion) or _harmless(scene, lesion, inside):
         return None
     return "possible" if found.hedged or _alternative(scene, lesion, inside) else "present"
+
+
+def _removed(scene: Scene, lesion: Mention) -> bool:
+    """ "The meningioma that was removed in 2009 has left no residue"."""
+    forms = scene.page.words.forms[lesion.end : scene.end]
+    at = next((i for i, form in enumerate(forms[:_TAKEN_OUT]) if form in _REMOVAL), -1)
+    if at < 0 or _NOT_YET.intersection(forms[:at]):
+        return False
+    others = (m for m in scene.inside(lesion.end, lesion.end + at, "LESION"))
+    if any(not m.entry.generic for m in others):
+        return False
+    left = [i for i, form in enumerate(forms) if i > at and form in _LEFT_OVER]
+    return all(_NOT.intersection(forms[max(at, i - _GONE) : i]) for i in left)
 
 
 def _called_normal(scene: Scene, lesion: Mention) -> bool:
