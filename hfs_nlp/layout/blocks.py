@@ -11,7 +11,8 @@ from hfs_nlp.layout.lines import Line
 
 __all__ = ["Heading", "HeadingReader", "cells", "find_heading", "is_short_heading"]
 
-# Kind of section of a heading's words, or None where they are no heading.
+# Kind of section of a heading's words, or None where they are no heading. It is told of
+# a full stop behind them, which may be a sentence's ("No contrast.").
 HeadingReader = Callable[[str], str | None]
 
 _LONGEST = 60
@@ -19,6 +20,9 @@ _GAP = re.compile(r"\s*\|\s*|\t+|\s{2,}")
 _NUMBERED = re.compile(r"^(?:[A-Z\d]{1,2}[.)]\s*|#+\s*|[*_=~-]{2,}\s*)+")
 _PARENTHESIS = re.compile(r"\([^()]*\)")
 _SENTENCE = re.compile(r"[.!?;]\s|[.!?;,:]$")
+
+# A sentence ends here: what goes on behind it is no heading ("3 Tesla. Contrast:").
+_STOP = re.compile(r"[a-z\d]{3}[.!?]\s")
 
 
 class Heading(NamedTuple):
@@ -44,11 +48,13 @@ def find_heading(text: str, start: int, end: int, read: HeadingReader) -> Headin
     colon = line.find(":", 0, _LONGEST)
     numbered = _NUMBERED.match(line)
     skip = numbered.end() if numbered else 0
-    if colon >= skip and (kind := read(_PARENTHESIS.sub(" ", line[skip:colon]))):
+    named = colon >= skip and not _STOP.search(line, skip, colon)
+    if named and (kind := read(_PARENTHESIS.sub(" ", line[skip:colon]))):
         return Heading(kind, start + colon + 1)
     dashed = _heading_without_colon(line, skip, start, read)
-    bare = line[skip:].strip(" *_#=~-.:")
-    if dashed is None and len(bare) <= _LONGEST and " - " not in bare and (kind := read(bare)):
+    bare = line[skip:].strip(" *_#=~-:")
+    alone = len(bare) <= _LONGEST and " - " not in bare and not _STOP.search(bare)
+    if dashed is None and alone and (kind := read(bare)):
         return Heading(kind, end)
     return dashed
 
@@ -58,7 +64,7 @@ _DASH = re.compile(r"\s+[-–—]+\s+|\)\s+|\.\s+(?=[A-Z(\d])|\s{3,}|\s*[-–—
 
 def _heading_without_colon(line: str, skip: int, start: int, read: HeadingReader) -> Heading | None:
     dash = _DASH.search(line, skip, skip + _LONGEST)
-    if dash and (kind := read(line[skip : dash.start()])):
+    if dash and (kind := read(line[skip : dash.start() + dash.group().startswith(".")])):
         return Heading(kind, start + dash.end())
     return _shouted(line, skip, start, read)
 

@@ -5,7 +5,8 @@ from bisect import bisect_left
 from collections.abc import Callable, Iterator
 
 from hfs_nlp.layout.blocks import Heading, HeadingReader, cells, find_heading, is_short_heading
-from hfs_nlp.layout.lines import Line, read_lines, wraps
+from hfs_nlp.layout.flat import flatten
+from hfs_nlp.layout.lines import Line, read_lines
 from hfs_nlp.layout.page import Page, Section, Sentence, TableRow
 from hfs_nlp.layout.sentences import find_label, split_sentences
 
@@ -29,9 +30,8 @@ class _Walk:
 
     def __init__(self, page: Page, heads: HeadingReader, fields: FieldReader) -> None:
         self.page, self.heads, self.fields = page, heads, fields
-        self.text = page.text
-        self.lines = read_lines(page.text)
-        self.width = max((line.end - line.start + line.indent for line in self.lines), default=0)
+        self.text, self.starts = flatten(page.text, page.words.starts, heads)
+        self.lines = read_lines(self.text)
         self.section, self.heading = "findings", _EMPTY
         self.paragraph = 0
         self.columns: list[str | None] = []
@@ -62,7 +62,7 @@ class _Walk:
                 self._open(before, line.end)  # A name or "Dear Dr" heads its own line only.
             return following_line
         following = self.lines[at + 1] if at + 1 < len(self.lines) else None
-        if self._table(line) or self._head(at, line, following):
+        if self._table(line) or self._head(line, following):
             return at + 1
         return self._prose(at, line.body)
 
@@ -109,11 +109,8 @@ class _Walk:
     def _columns(self, found: list[tuple[int, int]]) -> list[str | None]:
         return self.columns[: len(found)]
 
-    def _head(self, at: int, line: Line, following: Line | None) -> bool:
+    def _head(self, line: Line, following: Line | None) -> bool:
         if self.section in _SHORT_SECTIONS and self.filled:
-            return False
-        previous = self.lines[at - 1] if at else None
-        if previous and not line.after_blank and wraps(self.text, previous, line, self.width):
             return False
         if not is_short_heading(self.text, line, following):
             return False
@@ -142,20 +139,10 @@ class _Walk:
 
     def _prose(self, at: int, start: int) -> int:
         self._leave_heading(self.lines[at])
-        last = at
-        while last + 1 < len(self.lines) and self._joins(last):
-            last += 1
-        end = self.lines[last].end
         if self.lines[at].body > self.lines[at].start:
             self.paragraph += 1
-        self._sentences(start, end, at)
-        return last + 1
-
-    def _joins(self, at: int) -> bool:
-        following = self.lines[at + 1]
-        if not wraps(self.text, self.lines[at], following, self.width):
-            return False
-        return not find_heading(self.text, following.start, following.end, self.heads)
+        self._sentences(start, self.lines[at].end, at)
+        return at + 1
 
     def _sentences(self, start: int, end: int, line: int) -> None:
         outer = _EMPTY
@@ -186,7 +173,7 @@ class _Walk:
         return start
 
     def _word(self, offset: int) -> int:
-        return bisect_left(self.page.words.starts, offset)
+        return bisect_left(self.starts, offset)
 
     def _words(self, start: int, end: int) -> tuple[int, int]:
         return self._word(start), self._word(end)

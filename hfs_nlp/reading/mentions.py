@@ -117,9 +117,13 @@ class Lexicon:
         return str(self._entries[found[0].rule].value)  # type: ignore[attr-defined]
 
     def heading(self, words: str) -> str | None:
-        """The kind of section that some words head, or None."""
-        tokens = tokenize(words, self.vocabulary.spelling)
-        return self._heading(words, tokens)
+        """The kind of section that some words head, or None.
+
+        With a full stop they are a heading only if it says nothing else.
+        """
+        named = words.rstrip(" .")
+        tokens = tokenize(named, self.vocabulary.spelling)
+        return self._heading(named, tokens, spare=0 if words.rstrip().endswith(".") else _SPARE)
 
     def column(self, words: str) -> str | None:
         """The field that the head of a table's column names, or None."""
@@ -131,14 +135,14 @@ class Lexicon:
             return str(self._entries[found[0].rule].value)  # type: ignore[attr-defined]
         return None
 
-    def _heading(self, text: str, tokens: Tokens) -> str | None:
-        """A heading is a known phrase, with at most two words or a number around it."""
+    def _heading(self, text: str, tokens: Tokens, spare: int) -> str | None:
+        """A heading is a known phrase, with a few words or a number around it."""
         found = self._forms["HEADING"].find(text, tokens)
         size = len([form for form in tokens.forms if form.isalnum()])
         for match in found:
             rest = size - (match.end - match.start)
             edge = match.start == 0 or match.end >= len(tokens.forms) - 2
-            if rest == 0 or (edge and rest <= _SPARE and self._core(match.rule)):
+            if rest == 0 or (edge and rest <= spare and self._core(match.rule)):
                 return str(self._entries[match.rule].value)  # type: ignore[attr-defined]
         return None
 
