@@ -19,8 +19,11 @@ _FULL_LINES = 3
 _MARK = re.compile(r"\(?(\d{1,2}|[A-Za-z])[.)]")
 _FIRST = frozenset(["1", "a", "A"])
 _LABELLED = re.compile(r"[^.;:\n]{1,50}(?::\s|\s{3,}|\.{3,}|\s/\s)")
-# What a line does not end with, a dash that ends a heading apart ("Canals -").
-_OPEN = re.compile(r"(?:[,(/&]|(?<! )[-–])\Z")  # noqa: RUF001
+# What nothing ends with, a dash that ends a heading apart ("Canals -").
+_OPEN = re.compile(
+    r"(?:[,(/&]|(?<! )[-–]|\s(?:the|an|its|of|and|or|with|by|from|at))\Z",  # noqa: RUF001
+    re.IGNORECASE,
+)
 _COLUMNS = re.compile(r"\||\t|\s{3}")
 
 

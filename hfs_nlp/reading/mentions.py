@@ -17,6 +17,7 @@ _SPARE = 2
 _CODE = 3
 _GAP = 6
 _OBJECT = 2
+_ON_THE = (["on", "the"], ["to", "the"], ["of", "the"])
 _AFTER_ANSWER = frozenset(
     [",", ".", ";", "(", "/", "-", "r", "l", "right", "left", "acute", "seen"]
 )
@@ -85,7 +86,7 @@ class Lexicon:
             The words are a label or a cell: bare names ("V", "seventh") count.
         """
         found = self._tree.find(page.text, page.words, page.shouting, start, end)
-        mentions = [self._mention(page, *match) for match in found]
+        mentions = [self._side(page, self._mention(page, *match)) for match in found]
         return mentions if alone else _accepted(page, mentions)
 
     def _mention(self, page: Page, start: int, end: int, rule: int) -> Mention:
@@ -93,6 +94,15 @@ class Lexicon:
         last = page.text[words.starts[end - 1] : words.ends[end - 1]].lower()
         plural = last in self.vocabulary.plurals
         return Mention(self._labels[rule], self._entries[rule], start, end, plural)
+
+    def _side(self, page: Page, mention: Mention) -> Mention:
+        """ "On the right at its exit", "on the left it bows the nerve": sides after all."""
+        start = mention.start
+        before = page.words.forms[max(0, start - 2) : start]
+        if mention.label != "SIDE" or mention.value != "none" or before not in _ON_THE:
+            return mention
+        found = self._tree.find(page.text, page.words, page.shouting, start, start + 1)
+        return self._mention(page, *found[0]) if found else mention
 
     def field_of(self, page: Page, start: int, end: int) -> str | None:
         """The field that a label names, a code before it ("A1 Contact") left out."""
