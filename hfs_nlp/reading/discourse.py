@@ -1,6 +1,6 @@
 """What a reader has in mind from the sentences before: what "it" and "there" mean."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 __all__ = ["Discourse", "other_side", "resolve_side"]
@@ -16,6 +16,8 @@ class Discourse:
     ----------
     symptom_side
         Side of the spasm, known from the whole report.
+    resolved
+        Sides that words stood for, by their positions.
     side
         Side named last; what "contralateral" is opposite to.
     nerves, nerve_sides
@@ -31,6 +33,7 @@ class Discourse:
     """
 
     symptom_side: str | None = None
+    resolved: dict[int, tuple[str, ...]] = field(default_factory=dict)
     side: str | None = None
     nerves: tuple[str, ...] = ()
     nerve_sides: tuple[str, ...] = ()

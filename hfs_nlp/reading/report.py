@@ -1,6 +1,6 @@
 """Reading a whole report: sentence by sentence, one discourse state passed along."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from hfs_nlp.layout.layout import lay_out
 from hfs_nlp.layout.marks import drop_unticked
@@ -12,7 +12,7 @@ from hfs_nlp.reading.corrections import corrected_side
 from hfs_nlp.reading.discourse import Discourse
 from hfs_nlp.reading.forms import read_field, read_row
 from hfs_nlp.reading.lesions import read_lesions
-from hfs_nlp.reading.mentions import Lexicon
+from hfs_nlp.reading.mentions import Lexicon, Mention
 from hfs_nlp.reading.protocol import ProtocolStatement, read_protocol
 from hfs_nlp.reading.scene import Scene, set_scene
 from hfs_nlp.reading.statements import (
@@ -28,6 +28,10 @@ __all__ = ["Statements", "make_page", "read_page"]
 # Sections whose text yields contacts, lesions and ectasia (guideline, section 2).
 _READ = frozenset({"findings", "impression", "addendum"})
 _SHOUTING = 0.8
+# A sentence of none of these is an aside: "it" means after it what it meant before.
+_TOPICS = frozenset(
+    "NERVE VESSEL SITE CONTACT LESION ECTASIA SURGERY SIDE SYMPTOM GRADE".split()
+)
 _QUERIES = frozenset(["rule", "r", "?", "evaluate", "exclude", "query", "question"])
 
 
@@ -115,8 +119,26 @@ def _read(scene: Scene, lexicon: Lexicon, discourse: Discourse, said: Statements
     if scene.sentence.section != "recommendation":
         said.surgery += read_surgery(scene)
     if scene.sentence.section in _READ:
+        discourse = replace(discourse) if _is_aside(scene) else discourse
         said.lesions += read_lesions(scene, discourse)
         said.ectasia += read_ectasia(scene)
         contacts = read_contacts(scene, discourse)
         discourse.form = discourse.form or (bool(contacts) and scene.answer is not None)
         said.contacts += contacts or read_field(lexicon, scene, discourse)
+
+
+def _is_aside(scene: Scene) -> bool:
+    """ "The ventricles are normal": between two sentences on a nerve it changes nothing."""
+    if scene.sentence.label[1] > scene.sentence.start:
+        return False  # A label of its own opens a topic.
+    elsewhere = any(m.label == "PLACE" and m.value == "elsewhere" for m in scene.mentions)
+    return not any(_is_topic(m, elsewhere) for m in scene.mentions)
+
+
+def _is_topic(mention: Mention, elsewhere: bool) -> bool:
+    """Whether "it" may mean what is named: a thing near the nerve, and not several."""
+    if mention.label == "PLACE":
+        return bool(mention.value != "elsewhere")
+    if mention.label == "LOOKALIKE":
+        return bool(mention.entry.thing) and not elsewhere
+    return mention.label in _TOPICS or (mention.label == "ANATOMY" and not mention.plural)

@@ -208,6 +208,11 @@ class AnswerEntry(Entry):
     value: Literal["yes", "no", "none", "not_judged"]
 
 
+class LookalikeEntry(Entry):
+    # A thing that may lie against a nerve ("granuloma"): "it" may mean it.
+    thing: bool = False
+
+
 class PlainEntry(Entry):
     pass
 
@@ -225,7 +230,7 @@ ENTRY_MODELS: dict[str, type[Entry]] = {
     "SIDE": SideEntry,
     "TECHNIQUE": TechniqueEntry,
     "ANATOMY": PlainEntry,
-    "LOOKALIKE": PlainEntry,
+    "LOOKALIKE": LookalikeEntry,
     "REFERENCE": ReferenceEntry,
     "DENIAL": DenialEntry,
     "HEDGE": CueEntry,
