@@ -16,6 +16,8 @@ _SHORTEST_WRAP = 20
 _WIDEST = 160
 # So many full lines in capitals, none ended, are wrapped.
 _FULL_LINES = 3
+# Removed names and dates leave lines shorter than they were broken.
+_NEARLY_FULL = 0.9
 _MARK = re.compile(r"\(?(\d{1,2}|[A-Za-z])[.)]")
 _FIRST = frozenset(["1", "a", "A"])
 _LABELLED = re.compile(r"[^.;:\n]{1,50}(?::\s|\s{3,}|\.{3,}|\s/\s)")
@@ -182,5 +184,7 @@ def wraps(text: str, line: Line, following: Line, margin: Margin) -> bool:
     if _labelled(text, line) and _labelled(text, following):
         return False
     goes_on = lower or bool(_OPEN.search(text, line.start, line.end))
+    if margin.wrapped and line.indent + line.end - line.start >= _NEARLY_FULL * margin.width:
+        return True
     long = margin.wrapped or line.end - line.start > _SHORTEST_WRAP
     return goes_on or (full and long)

@@ -1,5 +1,7 @@
 """Mentions: the vocabulary's phrases as they stand in one sentence."""
 
+import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -7,6 +9,7 @@ from hfs_nlp.layout.page import Page
 from hfs_nlp.layout.tokens import Tokens, tokenize
 from hfs_nlp.vocabulary.entries import ENTRY_MODELS, Entry
 from hfs_nlp.vocabulary.files import Vocabulary
+from hfs_nlp.vocabulary.phrases import Match
 
 __all__ = ["FORM_LABELS", "Lexicon", "Mention"]
 
@@ -17,6 +20,7 @@ _SPARE = 2
 _CODE = 3
 _GAP = 6
 _OBJECT = 2
+_THICKNESS = re.compile(r"0?\.\d+|1(?:\.\d+)?")
 _ON_THE = (["on", "the"], ["to", "the"], ["of", "the"])
 _AFTER_ANSWER = frozenset(
     [",", ".", ";", "(", "/", "-", "r", "l", "right", "left", "acute", "seen"]
@@ -86,6 +90,10 @@ class Lexicon:
             The words are a label or a cell: bare names ("V", "seventh") count.
         """
         found = self._tree.find(page.text, page.words, page.shouting, start, end)
+        if page.shouting:
+            measured = list(self._measured(page, start, end))
+            taken = {match.start for match in measured}
+            found = sorted([*measured, *(m for m in found if m.start not in taken)])
         mentions = [self._side(page, self._mention(page, *match)) for match in found]
         return mentions if alone else _accepted(page, mentions)
 
@@ -94,6 +102,13 @@ class Lexicon:
         last = page.text[words.starts[end - 1] : words.ends[end - 1]].lower()
         plural = last in self.vocabulary.plurals
         return Mention(self._labels[rule], self._entries[rule], start, end, plural)
+
+    def _measured(self, page: Page, start: int, end: int) -> Iterator[Match]:
+        """ "DRIVE 0.6 MM": beside its thickness a word is a sequence in capitals too."""
+        for at in _beside_thickness(page.words.forms, start, end):
+            for match in self._tree.find(page.text, page.words, start=at, end=at + 1):
+                if self._labels[match.rule] == "TECHNIQUE":
+                    yield match
 
     def _side(self, page: Page, mention: Mention) -> Mention:
         """ "On the right at its exit", "on the left it bows the nerve": sides after all."""
@@ -159,6 +174,13 @@ class Lexicon:
     def _core(self, rule: int) -> bool:
         """Whether a heading may have words around it ("Structured findings")."""
         return self._entries[rule].value in _CORE  # type: ignore[attr-defined]
+
+
+def _beside_thickness(forms: list[str], start: int, end: int) -> Iterator[int]:
+    """Words before and behind a slice thickness ("DRIVE 0.6 MM", "0.6 MM DRIVE")."""
+    for unit in range(start + 1, end):
+        if forms[unit] == "mm" and _THICKNESS.fullmatch(forms[unit - 1]):
+            yield from (at for at in (unit - 2, unit + 1) if start <= at < end)
 
 
 def _accepted(page: Page, mentions: list[Mention]) -> list[Mention]:

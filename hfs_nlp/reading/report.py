@@ -29,9 +29,7 @@ __all__ = ["Statements", "make_page", "read_page"]
 _READ = frozenset({"findings", "impression", "addendum"})
 _SHOUTING = 0.8
 # A sentence of none of these is an aside: "it" means after it what it meant before.
-_TOPICS = frozenset(
-    "NERVE VESSEL SITE CONTACT LESION ECTASIA SURGERY SIDE SYMPTOM GRADE".split()
-)
+_TOPICS = frozenset("NERVE VESSEL SITE CONTACT LESION ECTASIA SURGERY SIDE SYMPTOM GRADE".split())
 _QUERIES = frozenset(["rule", "r", "?", "evaluate", "exclude", "query", "question"])
 
 
