@@ -154,6 +154,11 @@ def _adjoins(line: Line, following: Line) -> bool:
     return not following.after_blank and following.body == following.start
 
 
+def _is_unclosed(text: str, line: Line) -> bool:
+    """Whether a parenthesis that a line opens goes on in the next ("(1.5", "T): T1")."""
+    return text.count("(", line.start, line.end) > text.count(")", line.start, line.end)
+
+
 def wraps(text: str, line: Line, following: Line, margin: Margin) -> bool:
     """Whether the break between two lines only wraps a paragraph.
 
@@ -179,7 +184,7 @@ def wraps(text: str, line: Line, following: Line, margin: Margin) -> bool:
     if line.is_ended(text):
         return full and margin.wrapped and not _labelled(text, following)
     lower = text[following.start].islower()
-    if full and lower:
+    if full and (lower or _is_unclosed(text, line)):
         return True
     if _labelled(text, line) and _labelled(text, following):
         return False
