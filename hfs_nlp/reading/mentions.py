@@ -207,9 +207,9 @@ def _accepted(page: Page, mentions: list[Mention]) -> list[Mention]:
 def _sided_object(mentions: list[Mention], number: int) -> bool:
     """ "SCA contact of right V": a bare name behind its side and a word of contact."""
     side, name = mentions[number - 1], mentions[number]
-    earlier = mentions[: number - 1]
-    touched = any(m.label == "CONTACT" for m in earlier)
-    return side.label == "SIDE" and side.end == name.start and touched
+    if side.label != "SIDE" or side.end != name.start:
+        return False
+    return any(m.label == "CONTACT" for m in mentions[: number - 1])
 
 
 def _is_object(mentions: list[Mention], number: int) -> bool:
