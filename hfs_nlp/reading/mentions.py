@@ -238,7 +238,8 @@ def _is_pair(page: Page, mention: Mention) -> bool:
         return False
     before = forms[mention.start - 1] if mention.start else ""
     after = forms[mention.end] if mention.end < len(forms) else "."
-    return before in ("by", "with") and after in (".", ",", ";", "and") or after in _VESSELS
+    alone = before in ("by", "with") and after in (".", ",", ";", "and")
+    return alone or after in _VESSELS
 
 
 def _of_contact(mention: Mention, following: list[Mention]) -> bool:
