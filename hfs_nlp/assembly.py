@@ -56,7 +56,7 @@ def build_record(
         (NeurovascularContact, consolidate_contacts(said.contacts, said.corrected_side)),
         (SecondaryLesion, consolidate_lesions(said.lesions)),
         (VesselEctasia, consolidate_ectasia(said.ectasia)),
-        (PriorDecompression, consolidate_surgery(said.surgery)),
+        (PriorDecompression, consolidate_surgery(said.surgery, said.corrected_side)),
     )
     findings = tuple(
         model(**item.fields, evidence=_evidence(text, item), conflict=item.conflict)

@@ -27,9 +27,12 @@ FILES = sorted(CORPUS.glob("*/*.jsonl"))
 FIELDS = {"report_id", "text", "findings", "symptom_side", "protocol"}
 SIZES = {f"dev/reports-{letter}": 30 for letter in "abcdef"} | {
     "dev/phrases": 270,
-    "test/reports": 40,
+    "dev/reports-g": 35,
+    "dev/reports-h": 35,
+    "test/reports": 85,
     "test/phrases": 120,
     "negative/other_regions": 60,
+    "negative/generated": 440,
 }
 
 

@@ -38,12 +38,20 @@ SIDED = re.compile(
 )
 
 
-# Its sentences have no full stops: only the line breaks part them.
-UNSTOPPED = frozenset(["dev-c-21"])
+# In capitals "no VS" is "no versus" as well as no vestibular schwannoma.
+AMBIGUOUS_IN_CAPITALS = frozenset(["dev-h-05"])
+# Questions and answers, a line each.
+ANSWERS = frozenset(["dev-h-07"])
+# Dictation with fewer full stops than one in so many words is parted by its line breaks.
+WORDS_A_STOP = 30
 
 
 def is_prose(text: str) -> bool:
     return not FORM.search(text) and not SIDED.search(unwrapped(text))
+
+
+def has_stops(text: str) -> bool:
+    return len(re.findall(r"[.;?!](?=\s|$)", text)) * WORDS_A_STOP >= len(text.split())
 
 
 # --- line breaks -----------------------------------------------------------------------
@@ -187,7 +195,7 @@ def swapped_facts(found: frozenset[Fact]) -> frozenset[Fact]:
 
 EVERY = [pytest.param(name, id=name) for name in TEXTS]
 PROSE = [pytest.param(name, id=name) for name, text in TEXTS.items() if is_prose(text)]
-WRAPPABLE = [param for param in PROSE if param.id not in UNSTOPPED]
+WRAPPABLE = [p for p in PROSE if p.id not in ANSWERS and has_stops(TEXTS[str(p.id)])]
 FEW = settings(max_examples=6, deadline=None, derandomize=True, database=None)
 
 
@@ -207,7 +215,7 @@ def test_enough_is_prose() -> None:
     assert len(PROSE) >= len(TEXTS) // 2
 
 
-@pytest.mark.parametrize("name", EVERY)
+@pytest.mark.parametrize("name", [p for p in EVERY if p.id not in AMBIGUOUS_IN_CAPITALS])
 def test_capitals(name: str) -> None:
     text = TEXTS[name]
     assert changes(name, text.upper(), read(text)) == []
@@ -238,6 +246,6 @@ def test_neutral_sentences(name: str, data: st.DataObject, sentence: str) -> Non
 
 @pytest.mark.parametrize("name", EVERY)
 def test_sides_swapped(name: str) -> None:
-    # Words of another length would move a writer's line breaks.
-    text = unwrapped(TEXTS[name])
+    # Words of another length would move the line breaks of prose.
+    text = unwrapped(TEXTS[name]) if is_prose(TEXTS[name]) else TEXTS[name]
     assert changes(name, swapped(text), swapped_facts(read(text))) == []

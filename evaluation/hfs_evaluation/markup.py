@@ -18,7 +18,7 @@ from xml.etree import ElementTree
 
 __all__ = ["Marked", "parse_markup"]
 
-_TYPES = {
+_TYPES: dict[str, tuple[str, dict[str, str | None]]] = {
     "contact": ("neurovascular_contact", {"nerve": "facial", "vessels": "", "sites": ""}),
     "lesion": ("secondary_lesion", {"kind": None, "location": "unspecified"}),
     "ectasia": ("vessel_ectasia", {"vessel": "unspecified"}),
@@ -95,7 +95,7 @@ def _finding(element: ElementTree.Element) -> dict[str, Any]:
     if element.tag not in _TYPES:
         raise ValueError(f"markup: got <{element.tag}>, allowed {sorted([*_TYPES, 'symptom'])}")
     kind, fields = _TYPES[element.tag]
-    defaults = {**_COMMON, **fields}
+    defaults: dict[str, str | None] = {**_COMMON, **fields}
     allowed = set(defaults) | _OPTIONAL.get(element.tag, set())
     if wrong := sorted(set(element.attrib) - allowed):
         raise ValueError(f"markup: <{element.tag}> got {wrong}, allowed {sorted(allowed)}")

@@ -30,8 +30,11 @@ def consolidate_ectasia(statements: Sequence[EctasiaStatement]) -> list[Consolid
     return found
 
 
-def consolidate_surgery(statements: Sequence[SurgeryStatement]) -> list[Consolidated]:
+def consolidate_surgery(
+    statements: Sequence[SurgeryStatement], correction: str | None = None
+) -> list[Consolidated]:
     """At most one decompression for each side."""
+    statements = _corrected(statements, correction)
     sides = sorted({s.side for s in statements if s.side})
     found = []
     for side in sides or ([""] if statements else []):
@@ -39,3 +42,13 @@ def consolidate_surgery(statements: Sequence[SurgeryStatement]) -> list[Consolid
         fields: dict[str, object] = {"side": side or "unspecified", "status": "present"}
         found.append(Consolidated(fields, sources(group), False))
     return found
+
+
+def _corrected(
+    statements: Sequence[SurgeryStatement], correction: str | None
+) -> Sequence[SurgeryStatement]:
+    """A side that an addendum corrects to the one of the history is not operated on."""
+    known = {s.side for s in statements if s.source.section in ("history", "exam")}
+    if correction is None or known != {correction}:
+        return statements
+    return [s for s in statements if s.side in (correction, None)]

@@ -51,12 +51,18 @@ def _corrected(
     """Asserted on one side at first and only on the other at the end: the latter."""
     for rank in (_ADDENDUM, _IMPRESSION):
         early = _asserted_sides(statements, range(1, rank))
+        if not early and correction:
+            early = _denied_sides(statements, range(1, rank))
         late = _asserted_sides(statements, range(rank, rank + 1))
         if rank == _ADDENDUM and correction and not late and len(early) == 1:
             late = {_OTHER[next(iter(early))] if correction == TRANSPOSED else correction}
         if len(early) == len(late) == 1 and early != late:
             return _moved(statements, early.pop(), late.pop(), rank)
     return statements
+
+
+def _denied_sides(statements: list[ContactStatement], ranks: range) -> set[str]:
+    return {s.side for s in statements if section_rank(s) in ranks and s.side}
 
 
 def _asserted_sides(statements: list[ContactStatement], ranks: range) -> set[str]:
@@ -70,11 +76,23 @@ def _moved(
 ) -> list[ContactStatement]:
     """What was asserted of the old side is dropped, or by an addendum moved to the new."""
     kept = []
+    # The overruled half of a contradiction stays, to be shown beside its denial.
+    denied = any(
+        s.side == old and section_rank(s) >= rank and not is_asserted(s.status) and not s.elliptical
+        for s in statements
+    )
+    all_denied = not any(is_asserted(s.status) for s in statements)
     for statement in statements:
         earlier = section_rank(statement) < rank
-        if earlier and is_asserted(statement.status) and statement.side == old:
+        touched = is_asserted(statement.status) or all_denied
+        if earlier and touched and statement.side == old:
             if rank == _ADDENDUM:
                 kept.append(replace(statement, side=new))
+            elif denied:
+                # As closeness does, it yields to any denial, of compression too.
+                kept.append(replace(statement, close=True))
+        elif rank == _ADDENDUM and statement.elliptical and statement.side == old:
+            continue  # "The contact is on the right, not the left" only corrects.
         elif not (rank == _ADDENDUM and earlier and statement.side == new):
             kept.append(statement)
     return kept
@@ -105,7 +123,8 @@ def _settle(group: list[ContactStatement]) -> tuple[str, bool]:
         here = [s for s in group if section_rank(s) == rank]
         if here:
             status = _next_status(status, here, [s for s in group if section_rank(s) < rank])
-    conflict = len({is_asserted(s.status) for s in group}) > 1 and _contradict(group)
+    both = len({is_asserted(s.status) for s in group}) > 1
+    conflict = both and (not is_asserted(status) or _contradict(group))
     return status, conflict
 
 

@@ -30,7 +30,6 @@ _MASSES = frozenset(
         "infarction",
         "skull_base_inflammation",
         "middle_ear_inflammation",
-        "tumor",
     ]
 )
 # Said to lie where it does not count; statements without a place join it there.
@@ -68,7 +67,11 @@ def _adopt(
     open_ = statement.location is None or statement.side is None
     if statement.generic or not closer or not open_ or not is_asserted(statement.status):
         return [statement]
-    own = [s for s in statements if s.kind == statement.kind and s.side and is_asserted(s.status)]
+    own = [
+        s
+        for s in statements
+        if s.kind == statement.kind and s.side and is_asserted(s.status) and not s.generic
+    ]
     masses = [
         s
         for s in statements
@@ -78,7 +81,11 @@ def _adopt(
     if own or len({(s.location, s.side) for s in masses}) != 1:
         return [statement]
     mass = masses[0]
-    return [replace(statement, location=statement.location or mass.location, side=mass.side)]
+    # A doubted name does not lower the tumor that is there ("a mass, likely a glioma").
+    doubted = statement.kind == "tumor" and statement.status == "possible"
+    status = mass.status if doubted else statement.status
+    location = statement.location or mass.location
+    return [replace(statement, location=location, side=mass.side, status=status)]
 
 
 def _explained(statement: LesionStatement, statements: Sequence[LesionStatement]) -> bool:
@@ -94,7 +101,7 @@ def _explained(statement: LesionStatement, statements: Sequence[LesionStatement]
     return any(
         other.kind in closer
         and not other.generic
-        and (other.kind != statement.kind or other.kind == "tumor")
+        and other.kind != statement.kind
         and is_asserted(other.status)
         and other.location != _ELSEWHERE
         and _agree(statement.location, other.location)

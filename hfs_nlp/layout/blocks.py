@@ -17,7 +17,9 @@ HeadingReader = Callable[[str], str | None]
 
 _LONGEST = 60
 _GAP = re.compile(r"\s*\|\s*|\t+|\s{2,}")
-_NUMBERED = re.compile(r"^(?:[A-Z\d]{1,2}[.)]\s*|#+\s*|[*_=~-]{2,}\s*)+")
+_NUMBERED = re.compile(
+    r"^(?:[A-Z\d]{1,2}[.)](?![A-Z][.])\s*|#+\s*|[*_=~-]{2,}\s*|[\[<{(]\s*(?=[A-Za-z]))+"
+)
 _PARENTHESIS = re.compile(r"\([^()]*\)")
 _SENTENCE = re.compile(r"[.!?;]\s|[.!?;,:]$")
 
@@ -52,23 +54,33 @@ def find_heading(text: str, start: int, end: int, read: HeadingReader) -> Headin
     if named and (kind := read(_PARENTHESIS.sub(" ", line[skip:colon]))):
         return Heading(kind, start + colon + 1)
     dashed = _heading_without_colon(line, skip, start, read)
-    bare = line[skip:].strip(" *_#=~-:")
+    bare = line[skip:].strip(" *_#=~-:[]<>{}()")
     alone = len(bare) <= _LONGEST and " - " not in bare and not _STOP.search(bare)
     if dashed is None and alone and (kind := read(bare)):
         return Heading(kind, end)
     return dashed
 
 
-_DASH = re.compile(r"\s+[-–—]+\s+|\)\s+|\.\s+(?=[A-Z(\d])|\s{3,}|\s*[-–—]\s*$")  # noqa: RUF001
+_DASH = re.compile(r"\s+[-–—]+\s+|[)\]>}]\s*:?\s+|\.\s+(?=[A-Z(\d])|\s{3,}|\s*[-–—]\s*$")  # noqa: RUF001
 
 
 def _heading_without_colon(line: str, skip: int, start: int, read: HeadingReader) -> Heading | None:
+    bracket = _BRACKET.match(line, skip)
+    if bracket and (kind := read(bracket.group(1))):
+        return Heading(kind, start + bracket.end())
     dash = _DASH.search(line, skip, skip + _LONGEST)
-    if dash and (kind := read(line[skip : dash.start() + dash.group().startswith(".")])):
+    if dash and dash.group()[0] == "." and (shouted := _shouted(line, skip, start, read)):
+        return shouted
+    # "[**Name**]" stands for a name that was taken out.
+    masked = dash is not None and line.startswith("[**")
+    stop = dash.start() + dash.group().startswith(".") if dash else 0
+    if dash and not masked and (kind := read(line[skip:stop])):
         return Heading(kind, start + dash.end())
     return _shouted(line, skip, start, read)
 
 
+# "[Method] 1.5T", but not a name taken out: "[**Date**]".
+_BRACKET = re.compile(r"\[([A-Za-z][^\]\[*\n]{1,40})\]\s*(?=\S)")
 _CAPITALS = re.compile(r"[A-Z]{2,}(?: [A-Z]{2,}){0,2}(?=\s)")
 # Heading words that dictation runs on from without a colon.
 _RUN_ON = frozenset(
@@ -88,6 +100,12 @@ _RUN_ON = frozenset(
     ]
 )
 
+# Behind one of those words these go on with a sentence.
+_GOES_ON = frozenset(
+    "OF ON IN AT TO BY FROM FOR WITH THAT WHICH AS IS ARE WAS WERE HAS HAVE MAY AND OR "
+    "DESCRIBED DISCUSSED ABOVE BELOW CONSISTENT SUGGEST SUGGESTS".split()
+)
+
 
 def _shouted(line: str, skip: int, start: int, read: HeadingReader) -> Heading | None:
     """ "HISTORY LEFT HEMIFACIAL SPASM": a heading in capitals that text runs on from."""
@@ -95,7 +113,10 @@ def _shouted(line: str, skip: int, start: int, read: HeadingReader) -> Heading |
     if not found:
         return None
     words = found.group().split()
+    behind = line[found.end() :].split(None, 1)[:1]
     for size in range(min(3, len(words)), 0, -1):
+        if {*words[size : size + 1], *(behind if size == len(words) else ())} & _GOES_ON:
+            continue  # "FINDINGS ARE STABLE" in a text in capitals.
         head = " ".join(words[:size])
         if words[size - 1] in _RUN_ON and (kind := read(head)):
             return Heading(kind, start + skip + len(head))
@@ -109,7 +130,7 @@ def is_short_heading(text: str, line: Line, following: Line | None) -> bool:
         return False
     if words.endswith((":", " -", " –")) and ". " not in words:  # noqa: RUF001
         return True
-    if _SENTENCE.search(words) or words[0].islower() or _GAP.search(words):
+    if _SENTENCE.search(words) or words[0].islower() or _GAP.search(words) or ": " in words:
         return False
     return not following.after_blank and len(words.split()) <= 6
 

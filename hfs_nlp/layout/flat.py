@@ -1,13 +1,11 @@
-"""The text as its writer meant it: wrapped lines whole, one space between words.
+"""The text with its wrapped lines made whole.
 
-Where a viewer breaks a line, and how wide it sets a space, means nothing; where the
-writer did, it parts rows and columns. Headings, labels and sentences are found in a
-flat copy, whose words are those of the report.
+Where a window breaks a line means nothing; where the writer did, it parts sections and
+fields. Headings, labels and sentences are found in a flat copy, whose words are those
+of the report.
 """
 
-import re
 from bisect import bisect_left
-from collections import Counter
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
 from typing import NamedTuple
@@ -16,11 +14,6 @@ from hfs_nlp.layout.blocks import HeadingReader, find_heading
 from hfs_nlp.layout.lines import Line, Margin, find_margin, read_lines, wraps
 
 __all__ = ["Flat", "flatten"]
-
-_GAP = re.compile(r"(?<=\S) +(?=\S)")
-# So many gaps, nearly all of one width, are no table's.
-_FEWEST_GAPS = 20
-_NEARLY_ALL = 0.95
 
 Span = tuple[int, int]
 
@@ -33,7 +26,7 @@ class Flat(NamedTuple):
 
 
 def flatten(text: str, starts: list[int], heads: HeadingReader) -> Flat:
-    """Make wrapped lines whole and usual gaps between words one space.
+    """Make wrapped lines whole.
 
     Parameters
     ----------
@@ -44,8 +37,7 @@ def flatten(text: str, starts: list[int], heads: HeadingReader) -> Flat:
     heads
         Tells the kind of section that some words head: a heading begins a line.
     """
-    even = _closed_up(text, starts, _wide_gaps(text))
-    return _closed_up(even.text, even.starts, _breaks(even.text, heads))
+    return _closed_up(text, starts, _breaks(text, heads))
 
 
 def _closed_up(text: str, starts: list[int], spans: Iterable[Span]) -> Flat:
@@ -62,35 +54,31 @@ def _closed_up(text: str, starts: list[int], spans: Iterable[Span]) -> Flat:
     return Flat(" ".join([*pieces, text[at:]]), moved)
 
 
-def _wide_gaps(text: str) -> Iterator[Span]:
-    """Gaps between words, if all of a page's gaps are as wide ("two  spaces")."""
-    gaps = [gap.span() for gap in _GAP.finditer(text)]
-    widths = Counter(end - start for start, end in gaps)
-    (usual, times), *_ = widths.most_common(1) or [(1, 0)]
-    if usual == 1 or times < max(_FEWEST_GAPS, _NEARLY_ALL * len(gaps)):
-        return
-    yield from (gap for gap in gaps if gap[1] - gap[0] <= usual)
-
-
 def _breaks(text: str, heads: HeadingReader) -> Iterator[Span]:
     lines = read_lines(text)
     margin = find_margin(text, lines)
+    inside = False
     for line, following in pairwise(lines):
-        if _continues(text, line, following, margin, heads):
+        inside = _continues(text, line, following, margin, heads, inside)
+        if inside:
             yield line.end, following.start
 
 
 def _continues(
-    text: str, line: Line, following: Line, margin: Margin, heads: HeadingReader
+    text: str, line: Line, following: Line, margin: Margin, heads: HeadingReader, inside: bool
 ) -> bool:
+    """Whether a line goes on in the following one; ``inside`` if it goes on itself."""
     if not wraps(text, line, following, margin):
+        return False
+    full = margin.wrapped and line.fills(text, following, margin.width)
+    own = None if inside or full else find_heading(text, line.start, line.end, heads)
+    if own and own.end == line.end:
         return False
     found = find_heading(text, following.start, following.end, heads)
     if found is None:
         return True
     # A heading's words may stand at any line's beginning, and within a sentence.
-    if not (margin.wrapped and line.fills(text, following, margin.width)):
-        return False
-    if margin.cased and text[following.start].islower():
+    if full and margin.cased and text[following.start].islower():
         return True
-    return text[found.end - 1] != ":" and not line.is_ended(text)
+    closed = text[following.start : found.end].rstrip().endswith((":", ")", "]"))
+    return full and not closed and not line.is_ended(text)

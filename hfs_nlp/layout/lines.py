@@ -5,27 +5,35 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
-__all__ = ["Line", "Margin", "find_margin", "read_lines", "wraps"]
+__all__ = ["HARD", "PARAGRAPH", "Line", "Margin", "find_margin", "read_lines", "wraps"]
+
+# Unicode's separators of lines and paragraphs: breaks that never only wrap a sentence.
+HARD = "\u2028"
+PARAGRAPH = "\u2029"
 
 _LINE = re.compile(r"[^\r\n\f\v\x85\u2028\u2029]+")
-_BULLET = re.compile(r"(?:[-*•·>▪◦‣–—]+|\(?\d{1,2}[.)]|\(?[A-Za-z][.)]|#)\s+(?=\S)")  # noqa: RUF001
+# L and R are sides.
+_BULLET = re.compile(r"(?:[-*•·>▪◦‣–—]+|\(?\d{1,2}[.)]|\(?[A-KM-QS-Za-z][.)]|#)\s+(?=\S)")  # noqa: RUF001
 _ENDS = frozenset(".!?;:")
+# No sentence ends with one of these, however short its line.
+_OPEN = frozenset(
+    "no the of and or in a an to with is are by at on from for without neither nor either "
+    "both not".split()
+)
 # A line break after a line this short is the writer's, whatever follows.
 _SHORTEST_WRAP = 20
-# Lines longer than this are paragraphs, not lines that somebody's window broke.
-_WIDEST = 160
+# Longer lines are paragraphs, not lines that somebody's window broke; shorter ones words.
+_NARROWEST, _WIDEST = 35, 160
 # So many full lines in capitals, none ended, are wrapped.
 _FULL_LINES = 3
-# Removed names and dates leave lines shorter than they were broken.
+# Removed names and dates leave lines shorter than they were broken; dictation is ragged.
 _NEARLY_FULL = 0.9
+_RAGGED = 0.8
 _MARK = re.compile(r"\(?(\d{1,2}|[A-Za-z])[.)]")
 _FIRST = frozenset(["1", "a", "A"])
 _LABELLED = re.compile(r"[^.;:\n]{1,50}(?::\s|\s{3,}|\.{3,}|\s/\s)")
-# What nothing ends with, a dash that ends a heading apart ("Canals -").
-_OPEN = re.compile(
-    r"(?:[,(/&]|(?<! )[-–]|\s(?:the|an|its|of|and|or|with|by|from|at))\Z",  # noqa: RUF001
-    re.IGNORECASE,
-)
+# A dash that stands apart ends a heading ("Canals -").
+_JOINT = re.compile(r"(?:[,(/&]|(?<! )[-–])\Z")  # noqa: RUF001
 _COLUMNS = re.compile(r"\||\t|\s{3}")
 
 
@@ -79,7 +87,7 @@ def read_lines(text: str) -> list[Line]:
 
 def _blank_between(text: str, start: int, end: int) -> bool:
     between = text[start:end].replace("\r\n", "\n").replace("\r", "\n")
-    return between.count("\n") + between.count("\f") > 1
+    return between.count("\n") + between.count("\f") > 1 or PARAGRAPH in between
 
 
 def _labelled(text: str, line: Line) -> bool:
@@ -89,6 +97,12 @@ def _labelled(text: str, line: Line) -> bool:
 
 def _has_columns(text: str, line: Line) -> bool:
     return bool(_COLUMNS.search(text, line.body, line.end))
+
+
+def _is_dictation(text: str, line: Line, following: Line) -> bool:
+    """Sentences in capitals: ragged lines, and no small letter to tell a wrap by."""
+    first, second = text[line.start : line.end], text[following.start : following.end]
+    return first.isupper() and second.isupper() and (". " in first or ". " in second)
 
 
 class Margin(NamedTuple):
@@ -125,7 +139,8 @@ def find_margin(text: str, lines: list[Line]) -> Margin:
         and not line.is_ended(text)
         and line.fills(text, following, width)
     ]
-    wrapped = width <= _WIDEST and (any(full) or len(full) >= _FULL_LINES)
+    broken = any(full) or len(full) >= _FULL_LINES
+    wrapped = broken and _NARROWEST <= width <= _WIDEST
     return Margin(width, wrapped, _is_cased(text, lines), frozenset(_marks(text, lines)))
 
 
@@ -177,6 +192,8 @@ def wraps(text: str, line: Line, following: Line, margin: Margin) -> bool:
     """
     if following.after_blank or _has_columns(text, line) or _has_columns(text, following):
         return False
+    if HARD in text[line.end : following.start]:  # One paragraph apart is after a blank line.
+        return False
     full = line.fills(text, following, margin.width)
     if following.body > following.start:
         inside = full and margin.wrapped and not line.is_ended(text)
@@ -188,8 +205,21 @@ def wraps(text: str, line: Line, following: Line, margin: Margin) -> bool:
         return True
     if _labelled(text, line) and _labelled(text, following):
         return False
-    goes_on = lower or bool(_OPEN.search(text, line.start, line.end))
-    if margin.wrapped and line.indent + line.end - line.start >= _NEARLY_FULL * margin.width:
+    return lower or _is_open(text, line) or _reaches(text, line, following, margin)
+
+
+def _is_open(text: str, line: Line) -> bool:
+    last = text[line.start : line.end].rsplit(None, 1)[-1].lower()
+    joint = _JOINT.search(text, line.start, line.end)
+    return bool(joint) or (last in _OPEN and not _labelled(text, line))
+
+
+def _reaches(text: str, line: Line, following: Line, margin: Margin) -> bool:
+    """Whether a line was broken at the page's margin, or where that may have been."""
+    length = line.end - line.start
+    if margin.wrapped and line.indent + length >= _NEARLY_FULL * margin.width:
         return True
-    long = margin.wrapped or line.end - line.start > _SHORTEST_WRAP
-    return goes_on or (full and long)
+    width = margin.width
+    if _is_dictation(text, line, following):
+        width = int(width * _RAGGED)
+    return (margin.wrapped or length > _SHORTEST_WRAP) and line.fills(text, following, width)

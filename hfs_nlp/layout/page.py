@@ -63,7 +63,18 @@ class TableRow(NamedTuple):
 
 @dataclass
 class Page:
-    """A report taken apart, each step adding to it what it found."""
+    """A report taken apart, each step adding to it what it found.
+
+    Attributes
+    ----------
+    text
+        The report, as it is.
+    copy
+        What is laid out: the text, or a copy in which spoken marks are written and
+        extra spaces left out.
+    places
+        Where the words begin in the copy.
+    """
 
     text: str
     words: Tokens
@@ -71,6 +82,13 @@ class Page:
     sections: list[Section] = field(default_factory=list)
     sentences: list[Sentence] = field(default_factory=list)
     rows: list[TableRow] = field(default_factory=list)
+    copy: str = ""
+    places: list[int] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        """Lay out the text itself where there is no copy of it."""
+        self.copy = self.copy or self.text
+        self.places = self.places or list(self.words.starts)
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """Offsets into the text of words ``start`` to ``end`` (half-open)."""

@@ -10,7 +10,7 @@ _END = re.compile(r"(?<![.!])(?:[.!]|(?<=\w)\?)+[\"')\]]*(?=\s+\S)")
 # "mm", "T" and numerals end sentences; initials and these do not.
 _ABBREVIATION = re.compile(
     r"(?:^|[\s(])(?:dr|mr|mrs|ms|prof|fig|ser|im|img|vs|approx|resp|ca|cf|e\.g|i\.e|lt|rt|ant|post"
-    r"|inf|sup|art|incl|bilat|seq|[A-HJ-SUWYZ])\.$",
+    r"|inf|sup|art|incl|bilat|bil|seq|[A-HJ-SUWYZ])\.$",
     re.IGNORECASE,
 )
 _NUMBER = re.compile(r"(?:^|\n|\s)\(?\d{1,2}\.$")
@@ -21,7 +21,7 @@ _LABEL = re.compile(
 )
 _DASHED = re.compile(rf"(?:{_SHORT}|[^.;:!?\n,]){{1,40}}?\s[-–—]+(?=\s|$)")  # noqa: RUF001
 _ANSWERED = re.compile(
-    r"([^.;:!?\n]{1,60}?\S)(?=\s{2,}(?:no|none|nil|yes|absent|present|not seen|n/a)\b)",
+    r"([^.;:!?\n]{1,60}?[^\s.;:!?])(?=\s{2,}(?:no|none|nil|yes|absent|present|not seen|n/a)\b)",
     re.IGNORECASE,
 )
 # Characters; radiologists' longest sentences stay below half of it.

@@ -8,10 +8,12 @@ import re
 from collections.abc import Mapping
 from typing import NamedTuple
 
-__all__ = ["TOKEN", "Tokens", "tokenize"]
+__all__ = ["NOTHING", "TOKEN", "Tokens", "tokenize"]
 
+# Stands, without width, for what was taken out of a line.
+NOTHING = "\u200b"
 # One alternation, no nested repetition: linear in the length of the text.
-TOKEN = re.compile(r"[^\W\d_]+|\d+(?:\.\d+)?|[^\w\s]|_+")
+TOKEN = re.compile(rf"[^\W\d_]+|\d+(?:\.\d+)?|[^\w\s{NOTHING}]|_+")
 
 
 class Tokens(NamedTuple):

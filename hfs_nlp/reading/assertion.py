@@ -12,10 +12,12 @@ from typing import NamedTuple
 from hfs_nlp.layout.page import Page
 from hfs_nlp.reading.mentions import Mention
 
-__all__ = ["Assertion", "assess"]
+__all__ = ["RESECTED", "Assertion", "assess"]
 
 
 _ASIDE = 8
+_CLOSED = 2
+_NAMES = frozenset(["presumed", "probable", "presumptive", "putative", "likely"])
 # Behind a comma these begin what the list under a denial does not hold.
 _NEW = frozenset(
     [
@@ -34,6 +36,19 @@ _NEW = frozenset(
 _AWAY = frozenset(
     ["through", "from", "by", "because", "into", "past", "beyond", "around", "follow", "followed"]
 )
+
+
+# Cues that tell of a resection, and words for what it left.
+RESECTED = ("denial.resected", "denial.resection")
+_LEFT_OVER = frozenset("residual residue remnant remaining recurrent recurrence persistent".split())
+_LEFT = 3
+# Behind a comma, the verb of a subject named before the denial.
+_PREDICATES = frozenset(
+    "can could may might must represents represent suggests suggesting indicating".split()
+)
+
+
+_ENDINGS = frozenset([",", ".", ";", ")", ":", "on", "in", "at", "and", "for"])
 
 
 class Assertion(NamedTuple):
@@ -81,7 +96,7 @@ def assess(
     neither = sum(_neither_side(page, m, start, end) for m in mentions)
     clear = target.label == "LESION" and _clear_of(target, mentions)
     return Assertion(
-        denied=(_denied(denials) or clear) != bool(neither),
+        denied=(_denied(denials, target) or clear) != bool(neither),
         hedged=any(cue.label == "HEDGE" for cue in working),
         void=any(getattr(cue.entry, "form", "") == "other" for cue in denials),
         cues=tuple(cue.id for cue in working),
@@ -102,10 +117,13 @@ def _clear_of(target: Mention, mentions: list[Mention] | tuple[Mention, ...]) ->
     )
 
 
-def _denied(denials: list[Mention]) -> bool:
-    """An adverb behind a determiner denies the denial ("no part … is not in contact")."""
-    if not denials:
-        return False
+def _denied(denials: list[Mention], target: Mention) -> bool:
+    """An adverb behind a determiner denies the denial ("no part … is not in contact").
+
+    What is seen or not seen is not so denied twice ("resection of … without tumor").
+    """
+    if not denials or target.label == "LESION":
+        return bool(denials)
     forward = [cue for cue in denials if cue.entry.direction == "forward"]
     adverbs = sum(cue.entry.form == "adverb" for cue in forward)
     determiners = min(1, sum(cue.entry.form == "determiner" for cue in forward))
@@ -121,13 +139,21 @@ def _reaches(
     if _aside(page, cue, target) or _names_vessel(cue, target, mentions):
         return False
     if cue.end <= target.start:
-        if _is_answer(page, cue):
+        if _is_answer(page, cue) or _residual(page, cue, target):
             return False
+        named = cue.label == "HEDGE" and target.label == "LESION"
         forward = direction != "backward" or _before_verb(cue, target)
+        forward = forward or (named and _opens_name(page, cue))
         return forward and not _stopped(page, cue, target, mentions, cue)
     if target.end <= cue.start:
         if _denied_object(page, target, cue):
             return True
+        if _residual(page, cue, target) or _prefixed(page, cue):
+            return False
+        if _names_the_mass(cue, target, mentions):
+            return False
+        if _of_side_behind(page, cue, mentions) or _of_own_item(page, target, cue):
+            return False
         if cue.label == "HEDGE":
             direction = _hedge_direction(page, target, cue, direction)
         if direction == "forward" or _stopped(page, target, cue, mentions, cue):
@@ -136,9 +162,55 @@ def _reaches(
     return False
 
 
+def _residual(page: Page, cue: Mention, target: Mention) -> bool:
+    """ "Resection of a meningioma with a residual nodule": what is left is not denied."""
+    if cue.id not in RESECTED or target.label != "LESION":
+        return False
+    forms = page.words.forms
+    said = forms[max(0, target.start - _LEFT) : target.end]
+    between = forms[cue.end : target.start]
+    return bool(_LEFT_OVER.intersection(said) or {",", "with"}.intersection(between))
+
+
+def _names_the_mass(
+    cue: Mention, target: Mention, mentions: list[Mention] | tuple[Mention, ...]
+) -> bool:
+    """ "A mass, meningioma versus schwannoma" weighs the names, not the mass."""
+    if cue.id != "hedge.versus" or target.label != "LESION" or not target.entry.generic:
+        return False
+    return any(m.label == "LESION" and target.end <= m.start < cue.start for m in mentions)
+
+
+def _prefixed(page: Page, cue: Mention) -> bool:
+    """ "A schwannoma, unlikely a cyst" denies what follows, "a cyst unlikely." the cyst."""
+    following = page.words.forms[cue.end] if cue.end < len(page.words.forms) else "."
+    return cue.id == "denial.unlikely" and following not in _ENDINGS
+
+
+def _of_side_behind(
+    page: Page, cue: Mention, mentions: list[Mention] | tuple[Mention, ...]
+) -> bool:
+    """ "Contact on the left, none on the right": what is denied is told behind it."""
+    if cue.id != "denial.none" or page.words.forms[cue.start - 1] not in (",", ";", "and", "but"):
+        return False
+    return any(m.label == "SIDE" and 0 <= m.start - cue.end <= 2 for m in mentions)
+
+
+def _of_own_item(page: Page, target: Mention, cue: Mention) -> bool:
+    """Of "clear CSF space, vessel (-)" the mark denies the last item alone."""
+    mark = page.words.forms[cue.start] == "("
+    return mark and "," in page.words.forms[target.end : cue.start]
+
+
 def _before_verb(cue: Mention, target: Mention) -> bool:
     """ "Is likely compressed" doubts what follows, "a contact is likely" what was said."""
     return cue.label == "HEDGE" and target.label == "CONTACT" and target.start - cue.end <= 0
+
+
+def _opens_name(page: Page, cue: Mention) -> bool:
+    """ "It is likely a meningioma": what follows the article is doubted."""
+    forms = page.words.forms
+    return cue.end < len(forms) and forms[cue.end] in ("a", "an")
 
 
 def _names_vessel(
@@ -170,6 +242,8 @@ def _hedge_direction(page: Page, target: Mention, cue: Mention, direction: str) 
     """ "Demyelination probable," hedges back; "is most likely a hemangioma" forward."""
     forms = page.words.forms
     following = forms[cue.end] if cue.end < len(forms) else "."
+    if cue.id == "hedge.adjective" and cue.end - cue.start == 1 and target.label == "LESION":
+        return direction if following in _ENDINGS else "forward"
     if direction == "backward" and following in ("a", "an", "the", "due", "from", "related"):
         return "forward"
     if direction == "forward" and target.label == "LESION" and following in (",", ".", ";", ")"):
@@ -234,7 +308,7 @@ def _stopped(
         return True
     between = list(_between(mentions, first, second))
     target = second if cue is first else first
-    if cue.label == "HEDGE" and _of_name(cue, between, mentions):
+    if cue.label == "HEDGE" and _of_name(page, cue, between, mentions):
         return True
     if target.label == "CONTACT" and cue is first and _of_lesion(between):
         return True
@@ -243,15 +317,30 @@ def _stopped(
         return True
     forms = page.words.forms[first.end : second.start]
     adverb = cue is first and cue.label == "DENIAL" and cue.entry.form == "adverb"
-    if adverb and target.label == "LESION" and _AWAY.intersection(forms):
+    if adverb and target.label == "LESION" and (_AWAY & set(forms) or _next_verb(forms)):
         return True
     if adverb and "," in forms:
         # "Artery not resolved, contacting the nerve": the adverb denied its own verb.
         comma = first.end + forms.index(",")
-        named = [m for m in between if m.label not in ("DENIAL", "HEDGE")]
+        named = [m for m in between if m.label not in ("DENIAL", "HEDGE", "REFERENCE")]
         if comma > first.end and not any(m.start < comma for m in named):
             return True
-    return _new_item(forms) if cue is first else ";" in forms
+    if cue is not first:
+        return ";" in forms
+    if cue.label == "HEDGE" and target.label == "LESION" and _with_it(forms):
+        return True
+    articled = target.label == "LESION" and forms[:1] in (["a"], ["an"], ["either"], ["any"])
+    return _new_item(forms[1:] if articled else forms, articled)
+
+
+def _with_it(forms: list[str]) -> bool:
+    """ "A mass, suspicious for lymphoma, with enhancement": seen beside it, undoubted."""
+    return (",", "with") in itertools.pairwise(forms)
+
+
+def _next_verb(forms: list[str]) -> bool:
+    """ "Fails to suppress and is bright": the second verb is not denied."""
+    return any(a == "and" and b in ("is", "are", "shows") for a, b in itertools.pairwise(forms))
 
 
 def _ends(boundary: Mention, forward: bool) -> bool:
@@ -260,11 +349,16 @@ def _ends(boundary: Mention, forward: bool) -> bool:
 
 
 def _of_name(
-    cue: Mention, between: list[Mention], mentions: list[Mention] | tuple[Mention, ...]
+    page: Page,
+    cue: Mention,
+    between: list[Mention],
+    mentions: list[Mention] | tuple[Mention, ...],
 ) -> bool:
     """ "A vessel, likely AICA, …" doubts the name, not what the vessel does."""
     if not between or between[0].label != "VESSEL":
         return False
+    if _is_presumed(page, cue, between[0]):
+        return True
     before = [m for m in mentions if m.end <= cue.start]
     return (
         bool(before)
@@ -273,15 +367,28 @@ def _of_name(
     )
 
 
+def _is_presumed(page: Page, cue: Mention, vessel: Mention) -> bool:
+    """ "A presumed branch of the AICA", "the probable PICA": the name is doubted."""
+    forms = page.words.forms
+    article = cue.start > 0 and forms[cue.start - 1] in ("a", "an", "the")
+    return article and cue.end == vessel.start and forms[cue.start] in _NAMES
+
+
 def _of_lesion(between: list[Mention]) -> bool:
     return bool(between) and between[0].label in ("LESION", "ECTASIA", "LOOKALIKE", "SURGERY")
 
 
-def _new_item(forms: list[str]) -> bool:
-    """A comma and an article begin what a list under one denial does not hold."""
+def _new_item(forms: list[str], articled: bool = False) -> bool:
+    """A comma and an article begin what a list under one denial does not hold.
+
+    Unless its first item has an article too ("no sign of a tumor, an aneurysm or a …").
+    """
+    new = _NEW - {"a", "an"} if articled else _NEW
     for first, second in itertools.pairwise(forms):
-        if first in (",", "and") and (second in _NEW or second.isdigit()):
+        if first in (",", "and") and (second in new or second.isdigit()):
             return True
-        if first == "," and second in ("which", "who", "where"):
-            return True
+        if first == "," and second in _PREDICATES:
+            return True  # "It takes up no contrast, can only be a cyst."
+        if first == "," and second in ("which", "who", "where") and forms.count(",") < _CLOSED:
+            return True  # ", which one would suspect first, " is an aside that closes.
     return ";" in forms

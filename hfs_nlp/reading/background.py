@@ -1,5 +1,6 @@
 """Around the nerve: symptom side, ectatic vessels, decompression done before."""
 
+import itertools
 from collections import Counter
 from collections.abc import Iterator
 
@@ -24,7 +25,14 @@ _FORMER = frozenset(
         "ceased",
     ]
 )
+_OVER = frozenset("cured subsided resolved ceased gone abolished stopped disappeared".split())
+_STOPS = frozenset([";", ".", "but", "not", "never"])
+_OVER_REACH = 6
+_SPANS = frozenset("year years month months week weeks".split())
 _REACH = 9
+_FRAGMENT = 8
+_SINCE = 3
+_LANDMARK = frozenset("to from of medial lateral distal proximal beyond than beside".split())
 _TEFLON = frozenset(["teflon", "ptfe", "ivalon", "pledget", "pledgets"])
 
 
@@ -35,7 +43,10 @@ def symptom_side(scenes: list[Scene]) -> str | None:
     without a side takes the side of its sentence.
     """
     votes: dict[int, Counter[str]] = {0: Counter(), 1: Counter(), 2: Counter()}
-    for scene in scenes:
+    for scene in _continued(scenes):
+        if _relieved_of(scene):
+            votes = {0: Counter(), 1: Counter(), 2: Counter()}
+            continue
         for side, former in _symptom_sides(scene):
             early = scene.sentence.section in ("history", "exam")
             votes[2 if former else 0 if early else 1][side] += 1
@@ -45,18 +56,46 @@ def symptom_side(scenes: list[Scene]) -> str | None:
     return None
 
 
+def _relieved_of(scene: Scene) -> bool:
+    """ "No spasm since", "free of spasm since the operation": no side is affected now."""
+    forms = scene.page.words.forms[scene.start : scene.end]
+    denied = [m for m in scene.mentions if m.label == "SYMPTOM" and _former(scene, m)]
+    return "since" in forms and any(
+        not m.sides and "since" in scene.page.words.forms[m.end : m.end + _SINCE] for m in denied
+    )
+
+
+def _continued(scenes: list[Scene]) -> list[Scene]:
+    """A symptom without a side takes that of the fragment behind it ("Right side of face.")."""
+    for scene, following in itertools.pairwise(scenes):
+        near = scene.sentence.section == following.sentence.section
+        bare = [m for m in scene.mentions if m.label == "SYMPTOM" and not m.sides]
+        short = following.end - following.start <= _FRAGMENT
+        sides = [m for m in following.mentions if m.label == "SIDE" and m.sides]
+        alone = {m.label for m in following.mentions} <= {"SIDE", "SYMPTOM"}
+        unsided = bare and not any(m.sides for m in scene.mentions)
+        if near and unsided and short and sides and alone:
+            bare[-1].sides = sides[0].sides
+    return scenes
+
+
 def _winner(votes: Counter[str]) -> str:
     if votes["bilateral"]:
         return "bilateral"
-    return max(sorted(votes), key=votes.__getitem__)
+    return max(votes, key=votes.__getitem__)  # Of two as often the one named first.
 
 
 def _symptom_sides(scene: Scene) -> Iterator[tuple[str, bool]]:
     """Sides of the symptoms named, and whether each is a former one."""
     labelled = [m for m in scene.label_mentions if m.label == "SYMPTOM" or _names_side(m)]
     if labelled:
-        for mention in [m for m in scene.mentions if m.label == "SIDE"][:1]:
-            yield from ((side, False) for side in _one(mention.sides))
+        sided = [m.sides for m in scene.mentions if m.label == "SIDE"][:1]
+        if not sided and scene.answer == "yes":
+            sided = [
+                m.sides or scene.label.sides for m in labelled[:1]
+            ]  # "Spasm left: yes", a tick under "Left".
+        for sides in sided:
+            yield from ((side, False) for side in _one(sides))
         return
     for mention in scene.mentions:
         if mention.label == "SYMPTOM":
@@ -79,7 +118,22 @@ def _former(scene: Scene, symptom: Mention) -> bool:
     found = assess(scene.page, symptom, scene.start, scene.end, scene.mentions)
     forms = scene.page.words.forms
     before = forms[max(scene.start, symptom.start - 4) : symptom.start]
-    return found.denied or bool(_FORMER.intersection(before))
+    before = before[before.index(";") + 1 :] if ";" in before else before
+    lasting = bool(_SPANS.intersection(before))  # "for the past year"
+    return (
+        found.denied
+        or _is_over(scene, symptom)
+        or bool((_FORMER - {"past"} if lasting else _FORMER).intersection(before))
+    )
+
+
+def _is_over(scene: Scene, symptom: Mention) -> bool:
+    """ "Right spasm subsided", "spasm on the left, since resolved"."""
+    later = [m.start for m in scene.mentions if m.label == "SYMPTOM" and m.start >= symptom.end]
+    end = min([symptom.end + _OVER_REACH, scene.end, *later])
+    behind = scene.page.words.forms[symptom.end : end]
+    said = itertools.takewhile(lambda form: form not in _STOPS, behind)
+    return not _OVER.isdisjoint(said)
 
 
 def _nearest(scene: Scene, symptom: Mention) -> tuple[str, ...]:
@@ -92,7 +146,9 @@ def _nearest(scene: Scene, symptom: Mention) -> tuple[str, ...]:
         and scene.page.words.forms[m.start] != "both"
     ]
     behind = [m for m in sides if m.start >= symptom.end]
-    chosen = behind[:1] or sides[-1:]
+    # "On the other (left) side": what is written out counts first.
+    plain = [m for m in behind if m.label != "SIDE" or m.value in ("left", "right", "both")]
+    chosen = plain[:1] or behind[:1] or sides[-1:]
     return chosen[0].sides if chosen else scene.label.sides
 
 
@@ -107,30 +163,39 @@ def read_ectasia(scene: Scene) -> Iterator[EctasiaStatement]:
             ):
                 continue
             found = assess(page, word, start, end, inside)
-            if found.void:
+            answer = scene.answer if word.end <= scene.label_end else None
+            if found.void or answer == "not_judged":
                 continue
-            status = "absent" if found.denied else "possible" if found.hedged else "present"
+            denied = found.denied or answer in ("no", "none")
+            status = "absent" if denied else "possible" if found.hedged else "present"
             vessels = _ectatic(scene, word, inside)
             rules = (word.id, *(m.id for m in vessels), *found.cues)
             source = Source(
                 *page.span(start, end), scene.sentence.section, tuple(dict.fromkeys(rules))
             )
-            yield from _ectasias(word, vessels, status, source)
+            yield from _ectasias(scene, word, vessels, status, source)
 
 
 def _ectasias(
-    word: Mention, vessels: list[Mention], status: str, source: Source
+    scene: Scene, word: Mention, vessels: list[Mention], status: str, source: Source
 ) -> Iterator[EctasiaStatement]:
     if not vessels:
-        sides = word.sides or (None,)
-        yield from (EctasiaStatement("unspecified", side, status, source) for side in sides)
+        alone = word.sides[0] if len(word.sides) == 1 else None
+        yield EctasiaStatement("unspecified", alone, status, source)
     for vessel in vessels:
         several = len(vessel.value) > 1
-        sides = vessel.sides or word.sides or (("left", "right") if vessel.plural else ())
+        both = ("left", "right") if vessel.plural or _either(scene, vessel) else ()
+        headed = scene.label.sides or scene.heading.sides
+        sides = vessel.sides or word.sides or both or (headed if len(headed) == 1 else ())
         for name in vessel.value:
             unsided = several or name == "BA" or not sides
             for side in (None,) if unsided else sides:
                 yield EctasiaStatement(name, side, status, source)
+
+
+def _either(scene: Scene, vessel: Mention) -> bool:
+    forms = scene.page.words.forms
+    return vessel.start > 0 and forms[vessel.start - 1] in ("neither", "either", "each")
 
 
 def _ectatic(scene: Scene, word: Mention, inside: list[Mention]) -> list[Mention]:
@@ -145,7 +210,7 @@ def _ectatic(scene: Scene, word: Mention, inside: list[Mention]) -> list[Mention
             return list_around(scene.page, vessels, after[0])
     if before:
         return list_around(scene.page, vessels, before[-1])
-    context = scene.label.vessels or ()
+    context = [m for m in scene.label.vessels if m.entry.called == "name"]
     return list(context) or (after[:1] if after else _earlier(scene, word))
 
 
@@ -167,11 +232,41 @@ def read_surgery(scene: Scene) -> Iterator[SurgeryStatement]:
         if scene.page.text[scene.page.words.starts[scene.end - 1]] == "?" or scene.answer == "no":
             continue
         found = assess(scene.page, word, scene.start, scene.end, scene.mentions)
-        if found.denied or found.hedged or (planned and not done):
+        denied = found.denied and not _apart_from_denial(scene, word)
+        denied = denied and not _relieved(scene, word)
+        if denied or found.hedged or (planned and not done):
             continue
         if asked and asked[0].start < word.start and not done:
             continue
         yield from _surgeries(scene, word, done)
+
+
+def _relieved(scene: Scene, word: Mention) -> bool:
+    """ "MVD 2008, spasm resolved": what is over is not the operation."""
+    forms = scene.page.words.forms
+    denials = [m for m in scene.mentions if m.label == "DENIAL"]
+    return bool(denials) and all(
+        m.start >= word.end and "resolved" in forms[m.start : m.end] for m in denials
+    )
+
+
+def _apart_from_denial(scene: Scene, word: Mention) -> bool:
+    """ "No longer indents the nerve since the MVD": the denial is of the contact."""
+    denials = [m for m in scene.mentions if m.label == "DENIAL"]
+    return bool(denials) and all(
+        any(
+            m.label == "CONTACT" and min(cue.end, word.end) <= m.start < max(cue.start, word.start)
+            for m in scene.mentions
+        )
+        for cue in denials
+    )
+
+
+def _known(scene: Scene, word: Mention) -> bool:
+    """Whether an implant is only a landmark ("distal to the pledget")."""
+    forms = scene.page.words.forms
+    before = forms[max(scene.start, word.start - 3) : word.start]
+    return before[-1:] == ["the"] and bool(_LANDMARK.intersection(before))
 
 
 def _decompression_implant(scene: Scene, word: Mention) -> bool:
@@ -184,6 +279,8 @@ def _surgeries(scene: Scene, word: Mention, done: bool) -> Iterator[SurgeryState
     start, end = scene.page.span(scene.sentence.start, scene.sentence.end)
     source = Source(start, end, scene.sentence.section, (word.id,))
     near = [m.sides for m in scene.mentions if m.label == "SIDE" and m.sides]
+    if word.value == "implant" and not word.sides and _known(scene, word):
+        return  # "Distal to the Teflon": it was told of before, with its side.
     sides = word.sides or (near[0] if near else ()) or scene.label.sides or scene.heading.sides
     for mention in scene.mentions if not sides else ():
         if mention.sides and mention.label in (

@@ -35,11 +35,25 @@ _LIST_WORDS = frozenset(
         "-",
         "also",
         "then",
+        "all",
     ]
 )
 _JOINS = frozenset(["and", "then", "with", "where", "as", "or", "so", "nor", "thereby"])
 _ADVERBS = frozenset(
     [
+        "up",
+        "down",
+        "upward",
+        "upwards",
+        "downward",
+        "downwards",
+        "forward",
+        "forwards",
+        "backward",
+        "backwards",
+        "aside",
+        "inward",
+        "outward",
         "slightly",
         "mildly",
         "minimally",
@@ -97,10 +111,14 @@ def pieces(
     """
     cuts = {start}
     forms = page.words.forms
+    # "Differential diagnosis: schwannoma, cyst": the hedge is of what follows.
+    doubting = {at for m in mentions if m.label == "HEDGE" for at in (m.end - 1, m.end)}
     for at in range(start, end):
-        if forms[at] == ";" or (forms[at] == ":" and label_end < at < end - 1):
+        colon = forms[at] == ":" and label_end < at < end - 1 and at not in doubting
+        if forms[at] == ";" or colon:
             cuts.add(at + 1)
     cuts.update(_elliptical_parts(page, start, end, mentions))
+    cuts.update(_run_on(forms, start, end))
     for mention in mentions:
         if mention.label != "BOUNDARY" or mention.value != "contrast":
             continue
@@ -109,6 +127,27 @@ def pieces(
             cuts.add(mention.start)
     edges = [*sorted(cuts), end]
     return [(a, b) for a, b in itertools.pairwise(edges) if a < b]
+
+
+_FINITE = frozenset(["is", "are", "was", "were", "has", "have", "shows", "appears", "remains"])
+_SUBJECTS = frozenset(["the", "both", "there", "a", "an", "no", "left", "right", "bilateral"])
+# Words that may stand between a subject's first word and its verb.
+_SUBJECT = 8
+
+
+def _run_on(forms: list[str], start: int, end: int) -> list[int]:
+    """Commas behind a whole clause that a new one follows, as dictation runs on."""
+    cuts, verb = [], False
+    for at in range(start, end - 1):
+        verb = verb or forms[at] in _FINITE
+        joint = at + 1 + (forms[at + 1] == "and")
+        if forms[at] == "," and verb and joint < end and forms[joint] in _SUBJECTS:
+            ahead = forms[joint : min(end, joint + _SUBJECT)]
+            stop = ahead.index(",") if "," in ahead else len(ahead)
+            if _FINITE.intersection(ahead[:stop]) and "which" not in ahead[:stop]:
+                cuts.append(at + 1)
+                verb = False
+    return cuts
 
 
 _AUXILIARIES = frozenset(
@@ -124,6 +163,14 @@ def _elliptical_parts(page: Page, start: int, end: int, mentions: list[Mention])
         for at in range(start, end - 1)
         if forms[at] == "," and forms[at + 1] == "nor" and _before_relation(mentions, at)
     ]
+    cuts += [
+        m.start
+        for m in mentions
+        if m.label == "REFERENCE"
+        and m.value in ("former", "latter")
+        and m.start > start
+        and forms[m.start - 1] == ","
+    ]
     for mention in mentions:
         at = mention.start - 1
         if mention.label != "SIDE" or at <= start:
@@ -133,7 +180,7 @@ def _elliptical_parts(page: Page, start: int, end: int, mentions: list[Mention])
         if forms[at] not in (",", "and", "but"):
             continue
         behind = forms[mention.end : mention.end + 3]
-        if behind[:1] == ["one"]:
+        if behind[:1] in (["one"], ["it"], ["they"], ["nerve"]):
             behind = behind[1:]
         beside = any(
             m.label == "NERVE" and m.start - mention.end <= 2
@@ -158,7 +205,7 @@ def _parenthetical(page: Page, mention: Mention, start: int) -> bool:
         before == ","
         and after == ","
         and forms[mention.start]
-        in ("however", "though", "besides", "nevertheless", "instead", "conversely")
+        in ("however", "though", "besides", "nevertheless", "instead", "conversely", "by", "in")
     )
 
 
@@ -214,7 +261,8 @@ def clauses(page: Page, start: int, end: int, mentions: list[Mention]) -> list[C
     mentions
         The mentions in it; its CONTACT mentions are the relations.
     """
-    groups = _groups(page, [m for m in mentions if m.label == "CONTACT"], mentions)
+    found = [m for m in mentions if m.label == "CONTACT"]
+    groups = _groups(page, _without_subjects(page, found), mentions)
     if not groups:
         return [Clause(start, end, (), tuple(mentions))]
     edges = [start]
@@ -225,6 +273,21 @@ def clauses(page: Page, start: int, end: int, mentions: list[Mention]) -> list[C
         Clause(a, b, tuple(group), tuple(m for m in mentions if a <= m.start < b))
         for a, b, group in zip(edges, edges[1:], groups, strict=False)
     ]
+
+
+def _without_subjects(page: Page, found: list[Mention]) -> list[Mention]:
+    """Of "This contact displaces the nerve" the noun only takes up what was said."""
+    kept = []
+    for mention, following in itertools.zip_longest(found, found[1:]):
+        taken_up = mention.entry.form == "noun" and page.words.forms[mention.start - 1] in (
+            "this",
+            "that",
+            "the",
+        )
+        active = following is not None and following.entry.form == "active"
+        if not (taken_up and active and following.start <= mention.end + 1):
+            kept.append(mention)
+    return kept
 
 
 def _groups(page: Page, found: list[Mention], mentions: list[Mention]) -> list[list[Mention]]:
@@ -242,7 +305,8 @@ def _one_breath(page: Page, first: Mention, second: Mention, mentions: list[Ment
     """ "Touched and displaced by", "touched but not displaced by", "contact with, or …"."""
     between = page.words.forms[first.end : second.start]
     inside = [m for m in mentions if first.end <= m.start < second.start]
-    if any(m.label not in _CUES for m in inside) or not _alike(first, second, bool(inside)):
+    pair = any(m.label == "REFERENCE" and m.value in ("former", "latter") for m in inside)
+    if pair or any(m.label not in _CUES for m in inside) or not _alike(first, second, bool(inside)):
         return False
     return len(between) <= _BREATH and all(
         form in _LIST_WORDS
@@ -316,6 +380,7 @@ def _listed(page: Page, inside: list[Mention]) -> set[int]:
         }
         if (
             same
+            and (first.label, second.label) != ("SIDE", "VESSEL")
             and first.label in ("VESSEL", "NERVE", "SITE", "SIDE", "PLACE")
             and coordinated(page, first, second)
         ):

@@ -3,9 +3,38 @@
 from dataclasses import dataclass, field
 from typing import Any
 
-__all__ = ["Discourse", "other_side", "resolve_side"]
+__all__ = ["Discourse", "Seen", "other_side", "resolve_side"]
 
 _OTHER = {"left": "right", "right": "left"}
+
+
+@dataclass
+class Seen:
+    """What was said last of lesions: what "it", "there" and "the mass" mean.
+
+    Attributes
+    ----------
+    spots
+        Where the thing described last lies: pairs of location and sides.
+    place
+        Where anything was last said to be or not to be: what "there" means.
+    lesion
+        The mention of the lesion named last.
+    sentence
+        First word of the sentence that described it.
+    named
+        First word of the sentence that named it.
+    topic
+        A place or side named alone, as a heading is ("Parotid glands. No mass.").
+    """
+
+    spots: tuple[tuple[str | None, tuple[str, ...]], ...] = ()
+    place: tuple[tuple[str | None, tuple[str, ...]], ...] = ()
+    lesion: Any = None
+    sentence: int = -1
+    named: int = -1
+    topic: tuple[Any, ...] = ()
+    topic_sides: tuple[str, ...] = ()
 
 
 @dataclass
@@ -41,14 +70,37 @@ class Discourse:
     topic: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...] = ()
     sites: tuple[str, ...] = ()
     paragraph: int = -1
+    # The vessel of the aneurysm spoken of last, in any paragraph.
+    aneurysm: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...] = ()
+    # All statements of the last sentence that made one: "the former", "the latter".
+    drafts: Any = ()
+    # The two nerves (or sides of one) named last, in their order.
+    pair: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...] = ()
+    # The vessels last said to touch a nerve, in any paragraph: "the same loop".
+    offender: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...] = ()
     # The last statement of contact, which "this is the AICA" goes on about.
     draft: Any = None
     # The sentence before spoke of an implant: "it touches the nerve" is no contact.
     implant: bool = False
+    # Vessels and sites that a form names before the field that states the contact, by
+    # the form's heading or paragraph.
+    pending: Any = None
+    # The last statement of contact made in a form, and that form's number.
+    form_draft: Any = None
+    # The form that the sentence stands in.
+    form_number: int = -1
+    # A later field of the form states whether there is contact.
+    waits: bool = False
     # The paragraph is a form: the sentence before was one of its fields.
     form: bool = False
     # The sentence before spoke of a lesion: "displaced by it" is no contact.
     lesion: bool = False
+    seen: Seen = field(default_factory=Seen)
+    # Kind and places of what was resected; "no residual tumor" denies that.
+    resected: tuple[str, tuple[tuple[str | None, tuple[str, ...]], ...]] | None = None
+
+    # Kinds of the lesions asserted so far.
+    told: set[str] = field(default_factory=set)
 
     def enter(self, paragraph: int) -> None:
         """Forget what "it" meant where a new paragraph begins."""
@@ -57,6 +109,8 @@ class Discourse:
             self.nerves = self.nerve_sides = self.sites = ()
             self.vessels = self.topic = ()
             self.draft = None
+            self.drafts = self.pair = ()
+            self.seen = Seen()
             self.implant = self.lesion = self.form = False
 
 

@@ -11,7 +11,7 @@ from hfs_nlp.reading.mentions import Lexicon, Mention
 from hfs_nlp.reading.scene import Scene, heading_context
 from hfs_nlp.reading.statements import SEVERITIES, ContactStatement
 
-__all__ = ["read_field", "read_row"]
+__all__ = ["complete_contacts", "name_vessels", "read_field", "read_row"]
 
 _TABLE = "reading.table"
 _FIELD = "reading.form_field"
@@ -109,6 +109,21 @@ def _sites(mentions: list[Mention]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(sites))
 
 
+def name_vessels(
+    scene: Scene, contacts: list[ContactStatement], discourse: Discourse
+) -> list[ContactStatement]:
+    """ "Does a vessel touch the nerve: yes, PICA": the answer names the label's vessel."""
+    named = [m for m in scene.mentions if m.label == "VESSEL" and m.start >= scene.label_end > 0]
+    named = [m for m in named if m.entry.called == "name"]
+    unnamed = all(set(said.vessels) == {"unspecified"} for said in contacts)
+    if scene.answer != "yes" or not named or not unnamed:
+        return contacts
+    if discourse.draft:
+        discourse.draft = replace(discourse.draft, vessels=[(m.value, m.sides) for m in named])
+    vessels = tuple(dict.fromkeys(name for m in named for name in m.value))
+    return [replace(said, vessels=vessels) for said in contacts]
+
+
 def read_field(lexicon: Lexicon, scene: Scene, discourse: Discourse) -> Iterator[ContactStatement]:
     """What the field of a form adds to the contact stated above it.
 
@@ -116,24 +131,119 @@ def read_field(lexicon: Lexicon, scene: Scene, discourse: Discourse) -> Iterator
     of the same paragraph; a vessel field without one states the contact.
     """
     field = lexicon.field_of(scene.page, *scene.sentence.label)
-    if field not in ("vessel", "site", "degree", "contact"):
+    if _asked_above(scene, field):
+        field = "asked"
+    elif _is_degree(scene, field, discourse):
+        field = "degree"
+    if field not in ("vessel", "site", "degree", "contact", "asked"):
         return
-    body = scene.page.words.forms[scene.start : scene.end]
+    body = scene.page.words.forms[max(scene.start, scene.label_end) : scene.end]
     if len(body) > _LONGEST_FIELD or _VERBS.intersection(body):
+        return
+    if discourse.waits and field in ("vessel", "site"):
+        _keep(scene, discourse)
         return
     in_form = discourse.form or bool(scene.heading.nerves or scene.label.nerves)
     discourse.form = True
     # "Vessels: fetal left PCA" among prose headings is no field of a form.
-    draft = _added(scene, field, discourse) if in_form or field == "contact" else None
+    draft = _added(lexicon, scene, field, discourse) if in_form or field == "contact" else None
     if draft:
+        draft = _with_pending(scene, draft, discourse)
         discourse.draft = draft
         yield from draft.statements(scene.page, scene.sentence.section)
 
 
-def _added(scene: Scene, field: str, discourse: Discourse) -> Draft | None:
-    last: Draft | None = discourse.draft
+def _of_form(discourse: Discourse) -> Draft | None:
+    """The last statement of this form: a bullet before each field parts none of them."""
+    number, draft = discourse.form_draft or (None, None)
+    return draft if number == discourse.form_number and number != -1 else None
+
+
+def _keep(scene: Scene, discourse: Discourse) -> None:
+    """Keep what a form names until its contact is stated, doubted or denied."""
+    form, vessels, sites = discourse.pending or (None, [], ())
+    if form != discourse.form_number:
+        vessels, sites = [], ()
+    named = [(m.value, m.sides) for m in scene.mentions if m.label == "VESSEL"]
+    if named:
+        discourse.vessels = discourse.topic = tuple(named)
+    discourse.pending = (
+        discourse.form_number,
+        [*vessels, *named],
+        (*sites, *_sites(scene.mentions)),
+    )
+
+
+def _with_pending(scene: Scene, draft: Draft, discourse: Discourse) -> Draft:
+    if not discourse.pending or discourse.pending[0] != discourse.form_number:
+        return draft
+    _, vessels, sites = discourse.pending
+    sites = (*draft.sites, *(site for site in sites if site not in draft.sites))
+    return replace(draft, vessels=draft.vessels or vessels, sites=sites)
+
+
+def complete_contacts(
+    lexicon: Lexicon, scene: Scene, contacts: list[ContactStatement], discourse: Discourse
+) -> list[ContactStatement]:
+    """ "Relation: flattens nerve" states the contact of the vessel named before it.
+
+    Parameters
+    ----------
+    lexicon
+        The vocabulary.
+    scene
+        The field.
+    contacts
+        What it states by itself.
+    discourse
+        Holds what the form named before.
+    """
+    field = lexicon.field_of(scene.page, *scene.sentence.label)
+    pending = discourse.pending
+    if (
+        field != "contact"
+        or not pending
+        or pending[0] != discourse.form_number
+        or not discourse.draft
+    ):
+        return contacts
+    discourse.draft = draft = _with_pending(scene, discourse.draft, discourse)
+    vessels = tuple(dict.fromkeys(name for names, _ in draft.vessels for name in names))
+    named = [c for c in contacts if c.status != "absent"]
+    return [
+        replace(c, vessels=c.vessels or vessels, sites=draft.sites) if c in named else c
+        for c in contacts
+    ]
+
+
+def _asked_above(scene: Scene, field: str | None) -> bool:
+    """Whether a field has only a side, and the heading over it names the relation.
+
+    "Vascular contact, CN VII / R: none / L: AICA at the REZ".
+    """
+    if field is not None or not scene.label.sides or scene.label.nerves:
+        return False
+    only = all(m.label == "SIDE" for m in scene.label_mentions)
+    return only and any(m.label == "CONTACT" for m in scene.heading_mentions)
+
+
+def _is_degree(scene: Scene, field: str | None, discourse: Discourse) -> bool:
+    """ "Nerve flattened: yes", "Nerve: displaced" behind a stated contact."""
+    if discourse.draft is None or field not in (None, "nerve"):
+        return False
+    if scene.sentence.label == (0, 0) or scene.answer in ("no", "none", "not_judged"):
+        return False
+    named = any(m.label in ("NERVE", "VESSEL", "LESION", "PLACE") for m in scene.mentions)
+    stated = field == "nerve" or scene.answer == "yes"
+    return stated and not named and any(m.label == "CONTACT" for m in scene.mentions)
+
+
+def _added(lexicon: Lexicon, scene: Scene, field: str, discourse: Discourse) -> Draft | None:
+    last: Draft | None = discourse.draft or _of_form(discourse)
     if field == "contact":
         return _answered(scene)
+    if field == "asked":
+        return _answered(scene) or _from_vessel(scene)
     if last is None:
         return _from_vessel(scene) if field == "vessel" else None
     if last.status == "absent":
@@ -143,7 +253,8 @@ def _added(scene: Scene, field: str, discourse: Discourse) -> Draft | None:
     vessels = [(m.value, m.sides) for m in scene.mentions if m.label == "VESSEL"]
     if field == "vessel" and vessels:
         return replace(here, vessels=vessels)
-    sites = _sites(scene.mentions)
+    alone = lexicon.mentions(scene.page, scene.start, scene.end, alone=True)
+    sites = _sites(alone) or _sites(scene.mentions)
     if field == "site" and sites:
         return replace(here, sites=sites)
     severity = None if _denied(scene) else _severity(scene.mentions)
@@ -175,7 +286,7 @@ def _from_vessel(scene: Scene) -> Draft | None:
         return _draft(scene, "absent", None)
     if not any(m.label == "VESSEL" for m in scene.mentions):
         return None
-    return _draft(scene, "present", None)
+    return _draft(scene, "present", _severity(scene.mentions))
 
 
 def _draft(scene: Scene, status: str, severity: str | None) -> Draft:

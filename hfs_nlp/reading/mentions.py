@@ -10,20 +10,26 @@ from hfs_nlp.layout.tokens import Tokens, tokenize
 from hfs_nlp.vocabulary.entries import ENTRY_MODELS, Entry
 from hfs_nlp.vocabulary.files import Vocabulary
 from hfs_nlp.vocabulary.phrases import Match
+from hfs_nlp.vocabulary.regions import RegionFinder
 
 __all__ = ["FORM_LABELS", "Lexicon", "Mention"]
 
-# Matched apart: their phrases are whole headings, column heads and answers.
-FORM_LABELS = frozenset({"HEADING", "FIELD", "ANSWER"})
+# Matched apart: their phrases are whole headings, column heads and answers, or tell of
+# the report's region and not of what is found in it.
+FORM_LABELS = frozenset({"HEADING", "FIELD", "ANSWER", "REGION"})
 _CORE = frozenset({"findings", "impression", "addendum", "history", "technique"})
 _SPARE = 2
+# "No IV contrast" is no heading.
+_DENYING = frozenset(["no", "without", "not"])
 _CODE = 3
 _GAP = 6
 _OBJECT = 2
 _THICKNESS = re.compile(r"0?\.\d+|1(?:\.\d+)?")
+_BEFORE_THICKNESS = frozenset(["of", "at", "with", "(", ",", "images", "sequence", "series"])
 _ON_THE = (["on", "the"], ["to", "the"], ["of", "the"])
+_ANSWER = 10
 _AFTER_ANSWER = frozenset(
-    [",", ".", ";", "(", "/", "-", "r", "l", "right", "left", "acute", "seen"]
+    [",", ".", ";", "(", "/", "-", "|", "r", "l", "right", "left", "acute", "seen"]
 )
 
 
@@ -75,6 +81,7 @@ class Lexicon:
         self._labels = [item.label for item in vocabulary.entries]
         self._entries: list[Entry] = [item.entry for item in vocabulary.entries]
         self._tree = vocabulary.tree(set(ENTRY_MODELS) - FORM_LABELS)
+        self._regions = RegionFinder(vocabulary)
         self._forms = {label: vocabulary.tree({label}) for label in sorted(FORM_LABELS)}
 
     def mentions(self, page: Page, start: int, end: int, alone: bool = False) -> list[Mention]:
@@ -95,6 +102,7 @@ class Lexicon:
             taken = {match.start for match in measured}
             found = sorted([*measured, *(m for m in found if m.start not in taken)])
         mentions = [self._side(page, self._mention(page, *match)) for match in found]
+        mentions = [m for m in mentions if m.label != "SIDE" or not _rest(page, m)]
         return mentions if alone else _accepted(page, mentions)
 
     def _mention(self, page: Page, start: int, end: int, rule: int) -> Mention:
@@ -119,6 +127,11 @@ class Lexicon:
         found = self._tree.find(page.text, page.words, page.shouting, start, start + 1)
         return self._mention(page, *found[0]) if found else mention
 
+    def regions(self, page: Page) -> list[Mention]:
+        """The words of a page that tell which region of the body it is about."""
+        found = self._regions.find(page.text, page.words, page.shouting)
+        return [self._mention(page, *match) for match in found]
+
     def field_of(self, page: Page, start: int, end: int) -> str | None:
         """The field that a label names, a code before it ("A1 Contact") left out."""
         if start >= end:
@@ -133,7 +146,9 @@ class Lexicon:
         The answer must be all that is said, or be set off by punctuation
         ("no, CSF on all sides").
         """
-        found = self._forms["ANSWER"].find(page.text, page.words, page.shouting, start, end)
+        # Only what stands first can answer: a label may hold for the whole of a long line.
+        near = min(end, start + _ANSWER)
+        found = self._forms["ANSWER"].find(page.text, page.words, page.shouting, start, near)
         if not found or found[0].start != start:
             return None
         stop = found[0].end
@@ -164,9 +179,13 @@ class Lexicon:
         """A heading is a known phrase, with a few words or a number around it."""
         found = self._forms["HEADING"].find(text, tokens)
         size = len([form for form in tokens.forms if form.isalnum()])
+        spare = 0 if _DENYING.intersection(tokens.forms) else spare
         for match in found:
-            rest = size - (match.end - match.start)
+            inside = tokens.forms[match.start : match.end]
+            rest = size - sum(map(str.isalnum, inside))
             edge = match.start == 0 or match.end >= len(tokens.forms) - 2
+            # "15 cc gadoterate" is no chief complaint.
+            edge = edge and len("".join(tokens.forms[match.start : match.end])) > _CODE
             if rest == 0 or (edge and rest <= spare and self._core(match.rule)):
                 return str(self._entries[match.rule].value)  # type: ignore[attr-defined]
         return None
@@ -177,10 +196,13 @@ class Lexicon:
 
 
 def _beside_thickness(forms: list[str], start: int, end: int) -> Iterator[int]:
-    """Words before and behind a slice thickness ("DRIVE 0.6 MM", "0.6 MM DRIVE")."""
+    """Words before and behind a slice thickness ("DRIVE 0.6 MM", "SPACE OF 0.6 MM")."""
     for unit in range(start + 1, end):
         if forms[unit] == "mm" and _THICKNESS.fullmatch(forms[unit - 1]):
-            yield from (at for at in (unit - 2, unit + 1) if start <= at < end)
+            before = unit - 2
+            while before > start and forms[before] in _BEFORE_THICKNESS:
+                before -= 1
+            yield from (at for at in (before, unit + 1) if start <= at < end)
 
 
 def _accepted(page: Page, mentions: list[Mention]) -> list[Mention]:
@@ -195,6 +217,8 @@ def _accepted(page: Page, mentions: list[Mention]) -> list[Mention]:
             if not named and not sided and not _is_object(mentions, number):
                 continue
         if mention.label == "SIDE" and (_names_level(page, mention) or _is_pair(page, mention)):
+            continue
+        if mention.label == "SIDE" and _before_verb(page, mention, mentions[number + 1 :]):
             continue
         if mention.label == "SITE" and mention.entry.bare:
             following = mentions[number + 1 : number + 2]
@@ -234,12 +258,30 @@ _VESSELS = frozenset(["vessels", "arteries", "loops", "veins", "branches", "of",
 def _is_pair(page: Page, mention: Mention) -> bool:
     """ "Both vessels", "flattened by both", "AICA and PICA both touch it": no sides."""
     forms = page.words.forms
-    if forms[mention.start : mention.end] != ["both"]:
+    if forms[mention.start : mention.end] not in (["both"], ["either"], ["each"]):
         return False
     before = forms[mention.start - 1] if mention.start else ""
     after = forms[mention.end] if mention.end < len(forms) else "."
-    alone = before in ("by", "with") and after in (".", ",", ";", "and")
-    return alone or after in _VESSELS
+    return (before in ("by", "with") and after in (".", ",", ";", "and")) or after in _VESSELS
+
+
+def _before_verb(page: Page, mention: Mention, following: list[Mention]) -> bool:
+    """ "The AICA and its branch both touch the nerve", "a vessel, either AICA or PICA"."""
+    forms = page.words.forms
+    if forms[mention.start : mention.end] not in (["both"], ["either"]) or not following:
+        return False
+    verb = following[0]
+    if verb.label == "VESSEL" and verb.start == mention.end and not verb.plural:
+        return {"and", "or"} & set(forms[verb.end : verb.end + 2]) != set()
+    active = verb.label == "CONTACT" and verb.entry.form == "active"
+    return active and verb.start - mention.end <= 1
+
+
+def _rest(page: Page, mention: Mention) -> bool:
+    """ "Other findings" are no other side; "the other nerve" is."""
+    forms = page.words.forms
+    before = forms[mention.start - 1] if mention.start else ""
+    return forms[mention.start : mention.end] == ["other"] and before not in ("the", "on", "its")
 
 
 def _of_contact(mention: Mention, following: list[Mention]) -> bool:

@@ -8,7 +8,6 @@ from hfs_nlp.reading.scene import Scene
 
 __all__ = [
     "find_nerves",
-    "find_sites",
     "find_vessels",
     "nerve_object",
     "topic",
@@ -50,7 +49,11 @@ _LANDMARK = frozenset(
         "parent",
     ]
 )
-_ARISING = frozenset(["arises", "arising", "originates", "originating", "branch", "away", "comes"])
+_AT = frozenset(["at", "in", "within", "near", "inside", "along"])
+_ARISING = frozenset(
+    "arises arising originates originating branch away comes departure origin takeoff emergence "
+    "division springs springing issues issuing leaves leaving stems stemming".split()
+)
 _SKIPPED = frozenset(
     [
         "the",
@@ -90,6 +93,9 @@ def find_vessels(page: Page, clause: Clause) -> list[Mention]:
     from the basilar artery") do not count beside a named vessel.
     """
     found = [m for m in clause.mentions if m.label == "VESSEL"]
+    if clause.predicates and page.words.forms[clause.predicates[0].start - 1] == "both":
+        return found  # "Vertebral artery behind AICA, both stretching the nerve".
+    found = _without_ectatic(found, clause)
     named = [m for m in found if not _landmark(page, m, clause)]
     found = named or found
     predicate = clause.predicates[0] if clause.predicates else None
@@ -100,6 +106,16 @@ def find_vessels(page: Page, clause: Clause) -> list[Mention]:
     before = [m for m in found if m.start < predicate.start]
     agents = [m for m in found if m.start > predicate.start and _agent(page, m)]
     return before + agents if before else found
+
+
+def _without_ectatic(found: list[Mention], clause: Clause) -> list[Mention]:
+    """Of "vertebrobasilar dolichoectasia with compression by the BA" the first touches nothing."""
+    ectatic = {m.start for m in clause.mentions if m.label == "ECTASIA" and _is_noun(m)}
+    return [m for m in found if m.end not in ectatic] or found
+
+
+def _is_noun(ectasia: Mention) -> bool:
+    return not ectasia.id.endswith("adjective")
 
 
 def topic(page: Page, mentions: list[Mention]) -> list[Mention]:
@@ -144,27 +160,22 @@ def _arises(page: Page, at: int, clause: Clause) -> bool:
 def find_nerves(page: Page, clause: Clause, mentions: list[Mention] | None = None) -> list[Mention]:
     """The nerves of the clause's relation: its object, or the subject of a passive."""
     found = mentions or [m for m in clause.mentions if m.label == "NERVE"]
-    if len(found) < 2 or not clause.predicates:
+    if not found or not clause.predicates:
         return found
     predicate = clause.predicates[-1]
     after = [m for m in found if m.start >= predicate.end]
     before = [m for m in found if m.end <= clause.predicates[0].start]
-    if predicate.entry.form == "passive" and before:
-        return list_around(page, found, before[-1])
+    if predicate.entry.form == "passive":
+        if before:
+            return list_around(page, found, before[-1])
+        if any(
+            m.label == "REFERENCE" and m.value == "nerve" and m.end <= predicate.start
+            for m in clause.mentions
+        ):
+            return []
     if after:
         return list_around(page, found, after[0])
     return list_around(page, found, before[-1]) if before else found
-
-
-def find_sites(clause: Clause) -> list[tuple[str, Mention]]:
-    """The sites that the clause names, with the words that name them."""
-    found = []
-    for mention in clause.mentions:
-        if mention.label == "SITE":
-            found.append((mention.value, mention))
-        elif mention.label == "PLACE" and mention.entry.site:
-            found.append((mention.entry.site, mention))
-    return found
 
 
 def nerve_object(page: Page, clause: Clause) -> bool:
@@ -180,11 +191,15 @@ def nerve_object(page: Page, clause: Clause) -> bool:
         return not following or following[0].label not in ("ANATOMY", "PLACE", "LESION")
     if predicate.id == "contact.between_nerves":
         return False
+    if predicate.id == "contact.between":
+        return any(_is_nerve(m) for m in clause.mentions)
     if predicate.entry.form in ("passive", "noun", "state"):
         following = [m for m in clause.mentions if predicate.end <= m.start <= predicate.end + 6]
         listed = {",", "or", "and"}
         return not any(
-            m.label == "LESION" and not listed.intersection(page.words.forms[predicate.end : m.start])
+            m.label == "LESION"
+            and m.value != "aneurysm"
+            and not listed.intersection(page.words.forms[predicate.end : m.start])
             for m in following
         )
     if _vessel_object(page, clause, predicate):
@@ -196,7 +211,10 @@ def nerve_object(page: Page, clause: Clause) -> bool:
             return True
         if mention.label == "LESION" and mention.start - predicate.end <= 3:
             return False
-        if mention.label in ("ANATOMY", "PLACE") and mention.start - predicate.end <= 6:
+        between = page.words.forms[predicate.end : mention.start]
+        if _AT.intersection(between):
+            continue  # "Touches the right one at the porus": where, not what.
+        if mention.label in ("ANATOMY", "PLACE") and len(between) <= 6:
             return any(
                 m.label == "NERVE" and m.start > mention.start and coordinated(page, mention, m)
                 for m in clause.mentions
@@ -223,7 +241,11 @@ def _nerve_subject(clause: Clause, predicate: Mention) -> bool:
     """Of "is displaced" the nerve is the subject, not the artery."""
     before = [m for m in clause.mentions if m.end <= predicate.start]
     subjects = [
-        m for m in before if _is_nerve(m) or m.label in ("VESSEL", "ANATOMY", "PLACE", "LESION")
+        m
+        for m in before
+        if _is_nerve(m)
+        or m.label in ("VESSEL", "ANATOMY", "PLACE", "LESION")
+        or (m.label == "REFERENCE" and m.value == "vessel")
     ]
     return not subjects or any(_is_nerve(m) for m in subjects)
 

@@ -1,19 +1,27 @@
 """Reading a whole report: sentence by sentence, one discourse state passed along."""
 
+import itertools
 from dataclasses import dataclass, field, replace
 
+from hfs_nlp.layout.dictation import fair_copy
+from hfs_nlp.layout.fields import part_fields
 from hfs_nlp.layout.layout import lay_out
 from hfs_nlp.layout.marks import drop_unticked
 from hfs_nlp.layout.page import Page, Sentence
+from hfs_nlp.layout.side_letters import open_side_letters
+from hfs_nlp.layout.spacing import close_gaps
 from hfs_nlp.layout.tokens import tokenize
 from hfs_nlp.reading.background import read_ectasia, read_surgery, symptom_side
+from hfs_nlp.reading.cards import Cards
+from hfs_nlp.reading.closing import with_closing
 from hfs_nlp.reading.contacts import read_contacts
-from hfs_nlp.reading.corrections import corrected_side
+from hfs_nlp.reading.corrections import corrected_side, is_quoting
 from hfs_nlp.reading.discourse import Discourse
-from hfs_nlp.reading.forms import read_field, read_row
+from hfs_nlp.reading.forms import complete_contacts, name_vessels, read_field, read_row
 from hfs_nlp.reading.lesions import read_lesions
 from hfs_nlp.reading.mentions import Lexicon, Mention
 from hfs_nlp.reading.protocol import ProtocolStatement, read_protocol
+from hfs_nlp.reading.questions import is_question
 from hfs_nlp.reading.scene import Scene, set_scene
 from hfs_nlp.reading.statements import (
     ContactStatement,
@@ -21,7 +29,7 @@ from hfs_nlp.reading.statements import (
     LesionStatement,
     SurgeryStatement,
 )
-from hfs_nlp.reading.subject import is_about_head
+from hfs_nlp.reading.subject import Subject
 
 __all__ = ["Statements", "make_page", "read_page"]
 
@@ -30,7 +38,7 @@ _READ = frozenset({"findings", "impression", "addendum"})
 _SHOUTING = 0.8
 # A sentence of none of these is an aside: "it" means after it what it meant before.
 _TOPICS = frozenset("NERVE VESSEL SITE CONTACT LESION ECTASIA SURGERY SIDE SYMPTOM GRADE".split())
-_QUERIES = frozenset(["rule", "r", "?", "evaluate", "exclude", "query", "question"])
+_QUERIES = frozenset(["rule", "?", "evaluate", "exclude", "query", "question"])
 
 
 @dataclass
@@ -56,9 +64,12 @@ def make_page(text: str, lexicon: Lexicon) -> Page:
     lexicon
         The vocabulary; headings and table heads are read by it.
     """
-    words = drop_unticked(text, tokenize(text, lexicon.vocabulary.spelling))
-    page = Page(text, words, shouting=_is_shouting(text))
-
+    even = close_gaps(text)
+    copy = part_fields(open_side_letters(fair_copy(even.text)))
+    words = drop_unticked(copy, tokenize(copy, lexicon.vocabulary.spelling))
+    page = Page(
+        text, even.restored(words), shouting=_is_shouting(text), copy=copy, places=words.starts
+    )
     lay_out(page, lexicon.heading, lexicon.column)
     return page
 
@@ -73,21 +84,37 @@ def read_page(page: Page, lexicon: Lexicon) -> Statements:
     """Everything that a page states, before consolidation."""
     said = Statements()
     background = Discourse()
-    scenes = [_scene(page, lexicon, sentence, background) for sentence in page.sentences]
-    said.symptom_side = symptom_side(scenes)
+    subject = Subject(page, lexicon)
+    sentences = [s for s in page.sentences if not subject.is_body or subject.reads(s)]
+    scenes = [_scene(page, lexicon, sentence, background) for sentence in sentences]
+    said.symptom_side = symptom_side([_of_the_face(scene, subject) for scene in scenes])
     said.corrected_side = corrected_side(scenes)
-    if not is_about_head(scenes):
-        return said
     discourse = Discourse(symptom_side=said.symptom_side)
     asking = _unheaded_history(scenes)
-    for sentence in page.sentences:
+    cards = Cards(scenes, lexicon)
+    for sentence in with_closing(scenes):
         if sentence.paragraph in asking:
             sentence = sentence._replace(section="history")
-        _read(_scene(page, lexicon, sentence, discourse), lexicon, discourse, said)
+        scene = _scene(page, lexicon, sentence, discourse)
+        said.protocol += read_protocol(scene)
+        cards.complete(scene)
+        discourse.waits, discourse.form_number = cards.waits(scene), cards.form(scene)
+        if subject.reads(sentence):
+            _read(scene, lexicon, discourse, said)
     for row in page.rows:
-        if row.section in _READ:
+        if row.section in _READ and subject.reads_row(row):
             said.contacts += read_row(page, lexicon, row, discourse)
     return said
+
+
+def _of_the_face(scene: Scene, subject: Subject) -> Scene:
+    """The scene without spasms and twitches of other regions."""
+    shown = [
+        m
+        for m in scene.mentions
+        if m.label != "SYMPTOM" or subject.shows_symptom(scene.sentence, m)
+    ]
+    return replace(scene, mentions=shown)
 
 
 def _unheaded_history(scenes: list[Scene]) -> set[int]:
@@ -102,8 +129,9 @@ def _unheaded_history(scenes: list[Scene]) -> set[int]:
 
 def _asks(scenes: list[Scene]) -> bool:
     labels = [m.label for scene in scenes for m in scene.mentions]
-    words = {form for s in scenes for form in s.page.words.forms[s.start : s.end]}
-    queried = bool(_QUERIES.intersection(words))
+    words = [form for s in scenes for form in s.page.words.forms[s.start : s.end]]
+    # A lone R is a side.
+    queried = bool(_QUERIES.intersection(words)) or ("r", "/") in itertools.pairwise(words)
     return queried and "SYMPTOM" in labels and not {"VESSEL", "CONTACT"}.intersection(labels)
 
 
@@ -113,16 +141,21 @@ def _scene(page: Page, lexicon: Lexicon, sentence: Sentence, discourse: Discours
 
 
 def _read(scene: Scene, lexicon: Lexicon, discourse: Discourse, said: Statements) -> None:
-    said.protocol += read_protocol(scene)
     if scene.sentence.section != "recommendation":
         said.surgery += read_surgery(scene)
-    if scene.sentence.section in _READ:
+    states = not is_question(scene) and not is_quoting(scene)
+    if scene.sentence.section in _READ and states:
         discourse = replace(discourse) if _is_aside(scene) else discourse
         said.lesions += read_lesions(scene, discourse)
         said.ectasia += read_ectasia(scene)
-        contacts = read_contacts(scene, discourse)
+        if scene.answer == "not_judged" and scene.label_end >= 0:
+            return
+        contacts = name_vessels(scene, read_contacts(scene, discourse), discourse)
+        contacts = complete_contacts(lexicon, scene, contacts, discourse)
         discourse.form = discourse.form or (bool(contacts) and scene.answer is not None)
         said.contacts += contacts or read_field(lexicon, scene, discourse)
+        if discourse.draft and scene.sentence.label != (0, 0):
+            discourse.form_draft = (discourse.form_number, discourse.draft)
 
 
 def _is_aside(scene: Scene) -> bool:

@@ -11,6 +11,7 @@ __all__ = ["Context", "Scene", "heading_context", "set_scene"]
 
 # A label with one of these says something itself, and is read as part of the sentence.
 _CONTENT = frozenset({"CONTACT", "LESION", "ECTASIA", "DENIAL", "HEDGE", "ASKING", "REFERENCE"})
+_SIDED = frozenset({"NERVE", "PLACE", "SITE", "REFERENCE"})
 _CLAUSE = frozenset({"DENIAL", "HEDGE", "ASKING", "REFERENCE"})
 
 
@@ -24,6 +25,8 @@ class Context:
     sites: tuple[str, ...] = ()
     vessels: tuple[Mention, ...] = ()
     ids: tuple[str, ...] = ()
+    # Its nerve is a plural ("Trigeminal nerves: free of contact").
+    plural: bool = False
 
 
 @dataclass
@@ -85,12 +88,16 @@ def set_scene(page: Page, lexicon: Lexicon, sentence: Sentence, discourse: Disco
     if sentence.label[0] < sentence.label[1]:
         context, found = _context(page, lexicon, *sentence.label, discourse)
         inside = sentence.start <= sentence.label[0] < sentence.end
-        content = any(m.label in _CONTENT for m in found)
+        content = any(m.label in _CONTENT for m in found) and not _names_field(
+            page, lexicon, sentence, found
+        )
         clause = any(m.label in _CLAUSE for m in found)
         if not content or not inside:
             label, labelled = context, found
             outer = _context(page, lexicon, *sentence.outer, discourse)[0]
-            label.sides = label.sides or outer.sides
+            # "Right angle: no mass. Pons: no infarct": the side is not the pons's.
+            another = outer.places and label.places
+            label.sides = label.sides or (() if another else outer.sides)
             start = _body(page, sentence) if inside else sentence.start
     mentions = lexicon.mentions(page, start, sentence.end)
     free = attach_sides(page, mentions, discourse)
@@ -116,19 +123,46 @@ def _context(
     if start >= end:
         return Context(), []
     found = lexicon.mentions(page, start, end, alone=True)
+    found = [m for m in found if not _is_further(page, m, found)]
+    # A heading is read anew for each sentence: "contralateral" must not turn about.
+    known = discourse.side
     free = attach_sides(page, found, discourse)
-    sided = [m for m in found if m.sides and m.label in ("NERVE", "PLACE", "SITE")] + free
+    if any(m.label == "SIDE" and m.value == "opposite" for m in found):
+        discourse.side = known
+    sided = [m for m in found if m.sides and m.label in _SIDED] + free
     sides = tuple(dict.fromkeys(side for m in sided for side in m.sides))
     nerves = [m for m in found if m.label == "NERVE"]
     context = Context(
-        nerves=tuple(dict.fromkeys(v for m in nerves for v in m.value)),
+        nerves=tuple(dict.fromkeys(v for m in nerves for v in m.value)) or _plain_nerve(found),
         sides=sides,
         places=tuple(m for m in found if m.label == "PLACE"),
         sites=tuple(m.value for m in found if m.label == "SITE"),
         vessels=tuple(m for m in found if m.label == "VESSEL"),
         ids=tuple(m.id for m in found if m.label in ("NERVE", "SIDE", "PLACE")),
+        plural=any(m.plural and m.value != ("lower_cranial",) for m in nerves),
     )
     return context, found
+
+
+def _is_further(page: Page, mention: Mention, found: list[Mention]) -> bool:
+    """ "Other causes", "Other:": more of the same kind, and no side."""
+    if mention.label != "SIDE" or page.words.forms[mention.start : mention.end] != ["other"]:
+        return False
+    return not any(m.start == mention.end and m.label in ("NERVE", "REFERENCE") for m in found)
+
+
+def _names_field(page: Page, lexicon: Lexicon, sentence: Sentence, found: list[Mention]) -> bool:
+    """ "Where: REZ" is a field, though "where" points to a place elsewhere."""
+    plain = all(m.label == "REFERENCE" for m in found)
+    return plain and lexicon.field_of(page, *sentence.label) is not None
+
+
+def _plain_nerve(found: list[Mention]) -> tuple[str, ...]:
+    """ "LEFT NERVE", "Symptomatic nerve" in a report on the facial nerve."""
+    plain = [m for m in found if m.label == "REFERENCE" and m.value == "nerve"]
+    only = all(m.label in ("SIDE", "REFERENCE") for m in found)
+    sided = any(m.label == "SIDE" for m in found)
+    return ("facial",) if plain and only and sided else ()
 
 
 def heading_context(

@@ -46,6 +46,8 @@ class ContactStatement:
         or closeness: a hedged noun in the impression does not lower it.
     general
         Denies (or states) "compression" or "conflict" in general.
+    elliptical
+        Said without a relation word of its own ("…, not the left").
     """
 
     nerve: str
@@ -58,6 +60,7 @@ class ContactStatement:
     verb: bool = True
     general: bool = False
     close: bool = False
+    elliptical: bool = False
 
 
 @dataclass(frozen=True, slots=True)

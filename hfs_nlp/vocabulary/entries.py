@@ -16,11 +16,14 @@ SYMPTOM    facial spasm or twitching
 SIDE       left, right, both, and sides known from elsewhere
 TECHNIQUE  what was acquired
 ANATOMY    structures that a vessel may indent without touching a nerve
+REGION     words that tell whether a report is about the head or the body
 LOOKALIKE  phrases that hold a finding's words and are none ("mass effect")
 REFERENCE  "it", "this loop", "the nerve", "there": known from before
 DENIAL     words that deny, with the ``direction`` in which they work
 HEDGE      words that make a statement possible, with ``direction``
 BOUNDARY   words that end the scope of a denial or hedge
+SIGN       something seen and not named ("focus", "opacity"), which a following
+           clause may name
 PSEUDO     words that look like a denial or hedge and are none
 ASKING     words that ask, advise or tell of an earlier study: not stated now
 CORRECTION words by which an addendum corrects a side
@@ -121,15 +124,23 @@ class LesionEntry(Entry):
 
 class PlaceEntry(Entry):
     value: Location | Literal["elsewhere"]
-    # body: a report that speaks of it, and of nothing in the posterior fossa, is
-    # on another body region.
-    region: Literal["head", "body"] = "head"
     # Its plural means both sides.
     paired: bool = False
     # The site along the nerve that the place is for a contact.
     site: Site | None = None
     # A generic mass here is this kind (a parotid mass is a parotid tumor).
     mass: LesionKind | None = None
+
+
+class RegionEntry(Entry):
+    # body: any region but the head; none: a phrase that holds a region's word and
+    # tells of no region ("renal function").
+    value: Literal["head", "body", "none"]
+    # telling: said of the nerve's neighborhood and hardly anywhere else; beside: a
+    # name that other regions have too (SCA), which counts beside other head words.
+    weight: Literal["plain", "telling", "beside"] = "plain"
+    # Beginnings of words: "hepat" is hepatic, hepatomegaly, hepatocellular.
+    stems: tuple[Annotated[str, Field(pattern=r"^[a-z]{3,}$")], ...] = ()
 
 
 class SideEntry(Entry):
@@ -170,7 +181,6 @@ class DenialEntry(CueEntry):
     # "not" before it denies the denial; other: "no other mass" says nothing of the
     # masses named.
     form: Literal["determiner", "adverb", "lacking", "other"] = "adverb"
-
 
 
 class BoundaryEntry(Entry):
@@ -230,7 +240,9 @@ ENTRY_MODELS: dict[str, type[Entry]] = {
     "SIDE": SideEntry,
     "TECHNIQUE": TechniqueEntry,
     "ANATOMY": PlainEntry,
+    "REGION": RegionEntry,
     "LOOKALIKE": LookalikeEntry,
+    "SIGN": PlainEntry,
     "REFERENCE": ReferenceEntry,
     "DENIAL": DenialEntry,
     "HEDGE": CueEntry,

@@ -15,6 +15,7 @@ from hfs_nlp.errors import PatternError
 from hfs_nlp.vocabulary.entries import ENTRY_MODELS, Entry
 from hfs_nlp.vocabulary.expansion import PhraseError, expand
 from hfs_nlp.vocabulary.phrases import PhraseTree, build_tree
+from hfs_nlp.vocabulary.regions import REGION, region_stems
 from hfs_nlp.vocabulary.rules import read_rule_file
 
 __all__ = ["LabelledEntry", "Vocabulary", "load_vocabulary", "pattern_folders", "shipped_patterns"]
@@ -228,12 +229,14 @@ def _add_spelling(
 
 
 def _clashes(vocabulary: Vocabulary) -> list[str]:
-    found = build_tree(
-        vocabulary._literals(frozenset(ENTRY_MODELS) - {"HEADING", "FIELD", "ANSWER"}),
-        vocabulary.spelling,
-    )[1]
+    together = frozenset(ENTRY_MODELS) - {"HEADING", "FIELD", "ANSWER", REGION}
+    found = [
+        clash
+        for labels in (together, frozenset({REGION}))
+        for clash in build_tree(vocabulary._literals(labels), vocabulary.spelling)[1]
+    ]
     pairs: dict[tuple[int, int], list[str]] = {}
-    for literal, old, new in found:
+    for literal, old, new in [*found, *_stem_clashes(vocabulary)]:
         pairs.setdefault((old, new), []).append(literal)
     return [
         f"{vocabulary.entries[new].file}: {vocabulary.entries[new].entry.id} -> phrases: "
@@ -242,6 +245,13 @@ def _clashes(vocabulary: Vocabulary) -> list[str]:
         f"allowed: a phrase stands in one entry"
         for (old, new), literals in pairs.items()
     ]
+
+
+def _stem_clashes(vocabulary: Vocabulary) -> Iterator[tuple[str, int, int]]:
+    first: dict[str, int] = {}
+    for stem, number in region_stems(vocabulary.entries):
+        if first.setdefault(stem, number) != number:
+            yield stem, first[stem], number
 
 
 def _hash(entries: dict[str, LabelledEntry], spelling: dict[str, str], plurals: set[str]) -> str:

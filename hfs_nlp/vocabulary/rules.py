@@ -23,7 +23,8 @@ if TYPE_CHECKING:
 __all__ = ["context_rules", "read_rule_file", "section_rules", "target_rules"]
 
 CUE_LABELS = frozenset({"DENIAL", "HEDGE", "BOUNDARY", "PSEUDO"})
-_FORM_LABELS = frozenset({"HEADING", "FIELD", "ANSWER"})
+# Region words are told by their beginnings too, which no literal rule can say.
+_FORM_LABELS = frozenset({"HEADING", "FIELD", "ANSWER", "REGION"})
 _DIRECTIONS = {"forward": "FORWARD", "backward": "BACKWARD", "both": "BIDIRECTIONAL"}
 _CATEGORIES = {
     "DENIAL": "NEGATED_EXISTENCE",

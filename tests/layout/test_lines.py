@@ -4,6 +4,8 @@ import pytest
 
 from hfs_nlp.layout.lines import Line, Margin, find_margin, read_lines, wraps
 
+LINE = "The left anterior inferior artery here"
+
 
 def test_lines() -> None:
     assert read_lines("One.\n  - Two \n\nThree") == [
@@ -110,8 +112,9 @@ def test_wraps_on_a_page_of_wrapped_lines(first: str, second: str, wrapped: bool
 @pytest.mark.parametrize(
     ("text", "width", "wrapped"),
     [
-        pytest.param("The left AICA\ntouches it.", 13, True, id="within-a-sentence"),
-        pytest.param("The left AICA.\nIt is long.", 14, False, id="sentences"),
+        pytest.param(f"{LINE}\ntouches it.", 38, True, id="within-a-sentence"),
+        pytest.param("The left AICA\ntouches it.", 13, False, id="few-words"),
+        pytest.param(f"{LINE}.\nIt is long.", 39, False, id="sentences"),
         pytest.param("Nerve    Vessel\nVII | AICA\nIt.", 3, False, id="rows-left-out"),
         pytest.param("x" * 200 + "\nb", 200, False, id="paragraphs-in-one-line"),
         pytest.param("", 0, False, id="empty"),

@@ -176,12 +176,21 @@ def test_an_addendum_that_corrects_a_side_moves_the_finding(addendum):
     assert contacts(text) == {RIGHT: ("present", ("AICA",), REZ, "contact")}
 
 
-def test_a_correction_that_denies_the_other_side():
+def test_a_bare_not_in_a_correction_denies_nothing():
     text = (
         "FINDINGS: AICA abuts the left facial nerve at the REZ.\n"
         "ADDENDUM: The contact is on the right side, not the left."
     )
-    assert contacts(text) == {RIGHT: ("present", ("AICA",), REZ, "contact"), LEFT: ABSENT}
+    assert contacts(text) == {RIGHT: ("present", ("AICA",), REZ, "contact")}
+
+
+def test_a_correction_that_denies_the_other_side():
+    text = (
+        "FINDINGS: AICA abuts the left facial nerve at the REZ.\n"
+        "ADDENDUM: The contact is on the right side. No vessel touches the left facial nerve."
+    )
+    left = ("absent", ("unspecified",), (), None)
+    assert contacts(text) == {RIGHT: ("present", ("AICA",), REZ, "contact"), LEFT: left}
 
 
 PONS, CPA, BONE = "brainstem", "cerebellopontine_angle", "temporal_bone"

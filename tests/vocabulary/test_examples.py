@@ -8,10 +8,13 @@ from hfs_nlp.layout.tokens import tokenize
 from hfs_nlp.vocabulary import LabelledEntry, load_vocabulary
 from hfs_nlp.vocabulary.entries import ENTRY_MODELS
 from hfs_nlp.vocabulary.phrases import PhraseTree
+from hfs_nlp.vocabulary.regions import RegionFinder
 
 VOCABULARY = load_vocabulary()
-# Matched apart, since their phrases are whole headings, column heads and answers.
-APART = frozenset({"HEADING", "FIELD", "ANSWER"})
+# Matched apart, since their phrases are whole headings, column heads and answers, or
+# tell of the region of a report.
+APART = frozenset({"HEADING", "FIELD", "ANSWER", "REGION"})
+REGIONS = RegionFinder(VOCABULARY)
 ENTRIES = [
     pytest.param(number, item, id=item.entry.id) for number, item in enumerate(VOCABULARY.entries)
 ]
@@ -25,7 +28,8 @@ def tree(labels: frozenset[str]) -> PhraseTree:
 def finds(number: int, item: LabelledEntry, sentence: str) -> bool:
     labels = frozenset({item.label}) if item.label in APART else frozenset(ENTRY_MODELS) - APART
     words = tokenize(sentence, VOCABULARY.spelling)
-    matches = tree(labels).find(sentence, words, sentence.isupper())
+    finder = REGIONS if item.label == "REGION" else tree(labels)
+    matches = finder.find(sentence, words, sentence.isupper())
     return any(match.rule == number for match in matches)
 
 

@@ -135,7 +135,9 @@ def test_no_shipped_phrase_is_left_out() -> None:
         for rule in build(vocabulary)
     }
     assert built == {
-        item.entry.id for item in vocabulary.entries if item.label not in ("FIELD", "ANSWER")
+        item.entry.id
+        for item in vocabulary.entries
+        if item.label not in ("FIELD", "ANSWER", "REGION")
     }
 
 
@@ -306,7 +308,7 @@ def test_medspacys_matcher_finds_what_ours_finds() -> None:
     # hyphens are read by our matcher only. It takes the longest of overlapping phrases
     # first, ours goes from left to right.
     vocabulary = load_vocabulary()
-    labels = set(ENTRY_MODELS) - CUE_LABELS - {"HEADING", "FIELD", "ANSWER"}
+    labels = set(ENTRY_MODELS) - CUE_LABELS - {"HEADING", "FIELD", "ANSWER", "REGION"}
     nlp = spacy.blank("en")
     matcher = TargetMatcher(nlp, result_type="group")
     matcher.add([r for r in target_rules(vocabulary) if r.metadata["case"] == "any"])

@@ -4,15 +4,16 @@ The head of such a sentence states the relation for both sides; every side named
 behind it has a piece of its own, with its vessels, sites and degree.
 """
 
+import itertools
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from hfs_nlp.reading.clauses import Clause
 from hfs_nlp.reading.contacts.drafts import Draft
+from hfs_nlp.reading.contacts.places import find_sites
 from hfs_nlp.reading.contacts.status import assert_clause
 from hfs_nlp.reading.contacts.thread import Thread, clause_rules
 from hfs_nlp.reading.mentions import Mention
-from hfs_nlp.reading.relations import find_sites
 
 __all__ = ["distribute"]
 
@@ -57,8 +58,17 @@ def _anchors(thread: Thread) -> tuple[list[Mention], int]:
     anchors = _single(mentions, first)
     if not anchors or any(len(m.sides) == 1 for m in mentions if m.start < first):
         return [], 0
+    if _another_nerve(mentions, first):
+        return [], 0
     cut = _cut(thread, first, anchors[0])
     return (anchors, cut) if cut else ([], 0)
+
+
+def _another_nerve(mentions: list[Mention], first: int) -> bool:
+    """Whether what follows the head tells of another nerve than the head does."""
+    head = {v for m in mentions if m.label == "NERVE" and m.start < first for v in m.value}
+    told = {v for m in mentions if m.label == "NERVE" and m.start >= first for v in m.value}
+    return bool(head) and not told <= head
 
 
 def _is_both(mention: Mention) -> bool:
@@ -116,9 +126,7 @@ def _piece(thread: Thread, start: int, end: int) -> Clause:
     return Clause(start, end, predicates, mentions)
 
 
-def _of_side(
-    thread: Thread, base: Draft, anchors: list[Mention], number: int, cut: int
-) -> Draft:
+def _of_side(thread: Thread, base: Draft, anchors: list[Mention], number: int, cut: int) -> Draft:
     start, end = _bounds(thread, anchors, number, cut)
     piece = _piece(thread, start, end)
     status, severity = base.status, base.severity
@@ -127,7 +135,7 @@ def _of_side(
         if said[0] is not None:
             status, severity = said[0], said[1] or base.severity
     vessels = [(m.value, m.sides) for m in piece.mentions if m.label == "VESSEL"]
-    sites = tuple(dict.fromkeys(site for site, _ in find_sites(piece)))
+    sites = tuple(dict.fromkeys(site for site, _ in find_sites(thread.page, piece)))
     return replace(
         base,
         status=status,
@@ -141,11 +149,9 @@ def _of_side(
     )
 
 
-def _bounds(
-    thread: Thread, anchors: list[Mention], number: int, cut: int
-) -> tuple[int, int]:
+def _bounds(thread: Thread, anchors: list[Mention], number: int, cut: int) -> tuple[int, int]:
     edges = [cut]
-    for first, second in zip(anchors, anchors[1:], strict=False):
+    for first, second in itertools.pairwise(anchors):
         edges.append(_edge(thread, first, second, _side_first(thread, anchors[0])))
     edges.append(thread.scene.end)
     return edges[number], edges[number + 1]
@@ -156,8 +162,13 @@ def _edge(thread: Thread, first: Mention, second: Mention, side_first: bool) -> 
     edges = [
         at
         for at in range(first.end, second.start)
-        if forms[at] in _PARTS and forms[at + 1] not in _GOES_ON
+        if forms[at] in _PARTS and not _goes_on(forms, at + 1)
     ]
     if not edges:
         return second.start
     return edges[-1] if side_first else edges[0]
+
+
+def _goes_on(forms: list[str], at: int) -> bool:
+    """ "With deformity", ", the latter with deformity" belong to the side before."""
+    return forms[at] in _GOES_ON or forms[at : at + 2] == ["the", "latter"]

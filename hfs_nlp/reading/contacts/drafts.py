@@ -26,6 +26,8 @@ class Draft:
     verb: bool
     general: bool
     close: bool
+    # Denied by a bare "not the left": in a correction it denies nothing.
+    elliptical: bool = False
 
     def statements(self, page: Page, section: str) -> Iterator[ContactStatement]:
         """One statement for each nerve and side."""
@@ -45,4 +47,5 @@ class Draft:
                     verb=self.verb,
                     general=self.general,
                     close=self.close,
+                    elliptical=self.elliptical,
                 )

@@ -1,6 +1,7 @@
 """Gates: when words of contact speak of no vessel and nerve at all."""
 
 from hfs_nlp.reading.clauses import Clause
+from hfs_nlp.reading.contacts.aneurysms import is_aneurysm
 from hfs_nlp.reading.contacts.status import in_label
 from hfs_nlp.reading.contacts.thread import Thread
 
@@ -21,6 +22,8 @@ def is_implant(thread: Thread, clause: Clause) -> bool:
     """Teflon that touches the nerve is no vessel that does."""
     if any(m.label == "VESSEL" for m in clause.mentions):
         return _implant_is_it(thread, clause)
+    if thread.scene.label.vessels:
+        return False  # "V4: still abuts the nerve, medial to the pledgets".
     if any(m.label == "SURGERY" and m.value == "implant" for m in clause.mentions):
         return True
     before = [m for m in thread.scene.mentions if m.start < clause.start]
@@ -55,20 +58,34 @@ def is_between_nerves(thread: Thread, clause: Clause) -> bool:
 
 def lesion_touches(thread: Thread, clause: Clause) -> bool:
     """A mass that touches or displaces a nerve is no vessel that does."""
-    own = any(m.label == "VESSEL" for m in clause.mentions)
+    own = any(m.label == "VESSEL" or is_aneurysm(m) for m in clause.mentions)
     if own or clause.predicates[0].entry.neurovascular:
         return False
     first = clause.predicates[0].start
+    nerve = any(m.label in ("NERVE", "SITE", "REFERENCE") for m in clause.mentions)
+    if not nerve and any(m.label == "LESION" and m.start > first for m in clause.mentions):
+        return True  # "Abutting the foramen there is a mass".
     before = [m for m in thread.scene.mentions if m.start < first]
-    if any(m.label in ("LESION", "VESSEL") for m in before):
-        last = [m for m in before if m.label in ("LESION", "VESSEL")][-1]
-        return last.label == "LESION" and clause.predicates[0].entry.status == "present"
+    topics = [m for m in before if m.label in ("LESION", "VESSEL")]
+    if topics:
+        # "The AICA is caught by the mass and flattens the nerve": its first topic acts.
+        forms = thread.page.words.forms
+        last = (
+            topics[0] if forms[clause.start] == "and" and first <= clause.start + 1 else topics[-1]
+        )
+        return (
+            last.label == "LESION"
+            and not is_aneurysm(last)
+            and clause.predicates[0].entry.status == "present"
+        )
     points = any(m.label == "REFERENCE" and m.value in ("it", "which") for m in clause.mentions)
     return points and thread.discourse.lesion
 
 
 def other_nerve_in_mind(thread: Thread, clause: Clause) -> bool:
     """ "It" is an abducens nerve, or the chiasm."""
+    if thread.scene.label.nerves == ("other",):
+        return True
     points = any(m.label == "REFERENCE" and m.value in ("nerve", "it") for m in clause.mentions)
     inside = any(m.label == "NERVE" for m in thread.scene.mentions)
     known = thread.scene.label.nerves or thread.discourse.nerves
@@ -84,18 +101,34 @@ def other_nerve_before(thread: Thread, clause: Clause) -> bool:
 def is_plausible(thread: Thread, clause: Clause, vessel: bool, nerve: bool) -> bool:
     """Whether nerve and vessel are spoken of at all."""
     nerve = nerve or nerve_in_mind(thread, clause)
+    vessel = vessel or _named_by_form(thread)
     if thread.scene.answer and in_label(thread, clause.predicates[0]):
         return True
     if any(p.entry.neurovascular for p in clause.predicates):
         return vessel or nerve or _about_nerves(thread) or not _of_anatomy(thread, clause)
-    if any(p.entry.needs_nerve for p in clause.predicates):
+    if all(p.entry.needs_nerve for p in clause.predicates):
         return nerve and (vessel or _denied_compression(clause))
+    if _of_vessel(clause):
+        return True
     if _bare_noun(clause) and _plain_statement(clause):
         return True
     general = any(p.entry.general for p in clause.predicates)
     if general or clause.predicates[0].entry.status != "present":
         return nerve and (vessel or clause.predicates[0].entry.status == "absent" or general)
     return nerve or vessel
+
+
+def _named_by_form(thread: Thread) -> bool:
+    """ "Vessel: VA / Relation: displacement": the form has named the vessel before."""
+    pending = thread.discourse.pending
+    return bool(pending and pending[0] == thread.discourse.form_number and pending[1])
+
+
+def _of_vessel(clause: Clause) -> bool:
+    """ "Definite AICA compression": the vessel before the noun needs no nerve beside it."""
+    first = clause.predicates[0]
+    named = any(m.label == "VESSEL" and m.end == first.start for m in clause.mentions)
+    return named and first.entry.form == "noun" and _plain_statement(clause)
 
 
 def _denied_compression(clause: Clause) -> bool:
@@ -119,7 +152,12 @@ def _plain_statement(clause: Clause) -> bool:
 def _of_anatomy(thread: Thread, clause: Clause) -> bool:
     """ "Vascular compression of the medulla" is of no nerve."""
     end = clause.predicates[-1].end
-    behind = [m for m in clause.mentions if end <= m.start <= end + 3]
+    forms = thread.page.words.forms
+    behind = [
+        m
+        for m in clause.mentions
+        if end <= m.start <= end + 3 and not {",", "and", "or"}.intersection(forms[end : m.start])
+    ]
     elsewhere = any(m.label in ("ANATOMY", "PLACE", "LOOKALIKE") for m in behind)
     return elsewhere or not (_plain_statement(clause) or _denied(clause))
 

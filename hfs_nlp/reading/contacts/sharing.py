@@ -2,11 +2,12 @@
 
 from dataclasses import replace
 
-from hfs_nlp.reading.clauses import Clause
+from hfs_nlp.reading.clauses import Clause, list_around
 from hfs_nlp.reading.contacts.drafts import Draft
+from hfs_nlp.reading.contacts.pairs import pair_of
+from hfs_nlp.reading.contacts.places import find_sites
 from hfs_nlp.reading.contacts.thread import Thread
 from hfs_nlp.reading.mentions import Mention
-from hfs_nlp.reading.relations import find_sites
 
 _JOINING = frozenset([",", "and", "but", "/", "(", ")", ";", "or", "nor", "while", "-"])
 
@@ -16,19 +17,57 @@ __all__ = ["share", "spread"]
 def spread(thread: Thread, clause: Clause, draft: Draft) -> list[Draft]:
     """One draft a side where a clause says different things of each."""
     if "respectively" in thread.page.words.forms[clause.start : thread.scene.end]:
-        return _paired(draft) or [draft]
+        return _paired(draft, clause, thread.page.words.forms) or [draft]
+    listed = _each_nerve(thread, clause, draft)
+    if listed:
+        return listed
     anchors = [
         m
         for m in clause.mentions
         if len(m.sides) == 1 and m.label in ("NERVE", "SIDE") and _counts(m, clause)
     ]
-    anchors = _connected(thread, anchors)
+    anchors = _connected(thread, _without_subject(thread, clause, anchors))
     if len({m.sides for m in anchors}) < 2:
         objects = _objects(thread, clause)
         if len(objects) < 2:
             return [draft]
         return [share(thread, clause, draft, objects, number) for number in range(len(objects))]
     return [share(thread, clause, draft, anchors, number) for number in range(len(anchors))]
+
+
+def _without_subject(thread: Thread, clause: Clause, anchors: list[Mention]) -> list[Mention]:
+    """Of "The right … comes to rest on the left facial nerve" the first is a vessel's side."""
+    if not clause.predicates or clause.predicates[0].entry.form != "active":
+        return anchors
+    first = clause.predicates[0].start
+    if not any(m.label == "NERVE" and m.start > first for m in anchors):
+        return anchors
+    forms = thread.page.words.forms
+    return [
+        m
+        for m in anchors
+        if m.label == "NERVE" or m.start > first or "on" in forms[max(0, m.start - 2) : m.start]
+    ]
+
+
+def _each_nerve(thread: Thread, clause: Clause, draft: Draft) -> list[Draft]:
+    """ "The left trigeminal and both vestibulocochlear nerves": each with its own sides."""
+    nerves = [m for m in clause.mentions if m.label == "NERVE" and "other" not in m.value]
+    if len(nerves) < 2 or len({m.sides for m in nerves}) < 2:
+        return []
+    if list_around(thread.page, nerves, nerves[0]) != nerves:
+        return []
+    if len({tuple(m.value) for m in nerves}) < len(nerves) or not all(
+        _own_sides(thread, m) for m in nerves
+    ):
+        return []
+    return [replace(draft, nerves=tuple(m.value), sides=_own_sides(thread, m)) for m in nerves]
+
+
+def _own_sides(thread: Thread, nerve: Mention) -> tuple[str, ...]:
+    """Said of it, or both: "all lower cranial nerves"."""
+    every = thread.page.words.forms[nerve.start - 1] in ("all", "both", "neither", "either")
+    return nerve.sides or (("left", "right") if every else ())
 
 
 def _connected(thread: Thread, anchors: list[Mention]) -> list[Mention]:
@@ -63,7 +102,7 @@ def share(
     start, end = _chunk(thread, clause, anchors, number)
     common = anchors[0].start
     here = [m for m in clause.mentions if start <= m.start < end or m.start < min(common, start)]
-    sites = tuple(dict.fromkeys(site for site, m in find_sites(clause) if m in here))
+    sites = tuple(dict.fromkeys(site for site, m in find_sites(thread.page, clause) if m in here))
     vessels = [
         (m.value, m.sides) for m in here if m.label == "VESSEL" and m.value != ("unspecified",)
     ]
@@ -75,8 +114,9 @@ def share(
     return replace(
         draft,
         status="absent" if denied else draft.status,
+        elliptical=denied,
         sides=anchor.sides or draft.sides,
-        sites=sites or (draft.sites if not _any_site_elsewhere(clause, sites) else ()),
+        sites=sites or (draft.sites if not _any_site_elsewhere(thread, clause, sites) else ()),
         vessels=vessels or draft.vessels,
         severity=grades[0] if grades else draft.severity,
         nerves=nerves or draft.nerves,
@@ -106,21 +146,16 @@ def _counts(mention: Mention, clause: Clause) -> bool:
     )
 
 
-def _any_site_elsewhere(clause: Clause, sites: tuple[str, ...]) -> bool:
-    return bool(find_sites(clause)) and not sites
+def _any_site_elsewhere(thread: Thread, clause: Clause, sites: tuple[str, ...]) -> bool:
+    return bool(find_sites(thread.page, clause)) and not sites
 
 
-def _paired(draft: Draft) -> list[Draft]:
+def _paired(draft: Draft, clause: Clause, forms: list[str]) -> list[Draft]:
     """ "AICA and SCA contact the facial and trigeminal nerves, respectively"."""
-    vessels = draft.vessels
-    if len(vessels) == len(draft.nerves) > 1:
+    pair = pair_of(list(clause.mentions), forms)
+    if len(draft.vessels) == len(pair) == 2:
         return [
-            replace(draft, vessels=[v], nerves=(n,))
-            for v, n in zip(vessels, draft.nerves, strict=True)
-        ]
-    if len(vessels) == len(draft.sides) == 2:
-        return [
-            replace(draft, vessels=[v], sides=(s,))
-            for v, s in zip(vessels, draft.sides, strict=True)
+            replace(draft, vessels=[vessel], nerves=nerves, sides=sides or draft.sides)
+            for vessel, (nerves, sides) in zip(draft.vessels, pair, strict=True)
         ]
     return []

@@ -19,9 +19,6 @@ def clause_nerves(thread: Thread, clause: Clause, names: tuple[str, ...]) -> tup
         return thread.scene.label.nerves
     inside = [m for m in thread.scene.mentions if m.label == "NERVE" and m.end <= clause.end]
     inside = [m for m in inside if "other" not in m.value]
-    for mention in clause.mentions if len(inside) > 1 else ():
-        if mention.label == "REFERENCE" and mention.value == "former":
-            return tuple(inside[-2].value)
     later = [m for m in inside if thread.previous and m.start >= thread.previous.end]
     if thread.previous and not later:
         return thread.previous.nerves
@@ -92,25 +89,31 @@ def _sides_from_context(
     if thread.scene.label.sides:
         return thread.scene.label.sides
     own = unique(side for _, sides in vessels for side in sides)
+    if thread.scene.label.plural and not nerves and not own and not thread.previous:
+        return ("left", "right")
     points = any(m.label == "REFERENCE" for m in clause.mentions) or not nerves
     inherited = thread.previous.sides if thread.previous else thread.frame
     if inherited and (points or not own):
         return inherited
     if thread.scene.heading.sides:
         return thread.scene.heading.sides
-    plural = [m for m in nerves if m.plural]
-    if plural and len(nerves) == 1:
+    plural = [m for m in nerves if m.plural and m.value != ("lower_cranial",)]
+    if plural and len(nerves) == 1 and not own:
         return ("left", "right")
     carried = thread.discourse.nerve_sides
-    if carried and (not own or set(own) == set(carried) or _nerve_is_it(clause)):
+    if carried and (not own or set(own) == set(carried) or _nerve_is_it(thread, clause)):
         return carried
     if own:
         return own
-    return ("left", "right") if plural else ()
+    return ("left", "right") if any(m.plural for m in nerves) else ()
 
 
-def _nerve_is_it(clause: Clause) -> bool:
-    return any(
-        m.label == "REFERENCE" and m.value in ("nerve", "it") and not m.sides
-        for m in clause.mentions
-    )
+def _nerve_is_it(thread: Thread, clause: Clause) -> bool:
+    """Whether a word for the nerve goes on about the one before, whatever the vessel's side.
+
+    "R AICA stays away from the nerve" opens with a side of its own and does not.
+    """
+    first = thread.scene.mentions[0]
+    opens = first.label == "SIDE" and first.start == thread.scene.start and len(first.sides) == 1
+    points = [m for m in clause.mentions if m.label == "REFERENCE" and not m.sides]
+    return any(m.value == "it" or (m.value == "nerve" and not opens) for m in points)

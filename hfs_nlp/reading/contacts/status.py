@@ -6,7 +6,7 @@ from hfs_nlp.reading.contacts.thread import Thread
 from hfs_nlp.reading.mentions import Mention
 from hfs_nlp.reading.statements import SEVERITIES
 
-__all__ = ["assert_clause", "in_label", "is_unstated"]
+__all__ = ["assert_clause", "highest", "in_label", "is_unstated"]
 
 
 def assert_clause(thread: Thread, clause: Clause) -> tuple[str | None, str | None, list[str], bool]:
@@ -25,7 +25,7 @@ def assert_clause(thread: Thread, clause: Clause) -> tuple[str | None, str | Non
     if stated:
         status = "present" if any(s == "present" for s, _ in said) else "possible"
         strongest = [p for s, p in said if s == status]
-        return status, _highest(strongest), cues, False
+        return status, highest(strongest), cues, False
     # Only a degree denied ("no indentation") denies no contact.
     if all(
         p.entry.needs_nerve and p.entry.severity != "contact" and not p.entry.general
@@ -65,7 +65,8 @@ def _status(base: str, denied: bool, hedged: bool) -> str:
     return base
 
 
-def _highest(predicates: list[Mention]) -> str | None:
+def highest(predicates: list[Mention]) -> str | None:
+    """The gravest degree that some relation words name."""
     levels = [p.entry.severity for p in predicates if p.entry.severity]
     return max(levels, key=SEVERITIES.index) if levels else None
 

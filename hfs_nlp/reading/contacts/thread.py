@@ -1,7 +1,7 @@
 """The thread of a sentence: what its clauses state, and what each leaves for the next."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from hfs_nlp.layout.page import Page
 from hfs_nlp.reading.clauses import Clause
@@ -33,6 +33,10 @@ class Thread:
     previous: Draft | None = None
     frame: tuple[str, ...] = ()
     sites: tuple[str, ...] = ()
+    # The highest degree that the last relation words of this sentence name.
+    severity: str | None = None
+    # All statements of this sentence so far.
+    drafts: list[Draft] = field(default_factory=list)
 
     @property
     def page(self) -> Page:

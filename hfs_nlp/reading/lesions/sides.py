@@ -1,0 +1,150 @@
+"""On which side a lesion lies: its own, its place's, its vessel's, its heading's."""
+
+from hfs_nlp.reading.mentions import Mention
+from hfs_nlp.reading.scene import Scene
+
+__all__ = ["heading_sides", "own_sides", "place_sides"]
+
+ENHANCEMENT = "facial_nerve_enhancement"
+_REACHING = frozenset("extending extends extension reaching toward towards displaced".split())
+_WITH, _BY, _WHOLE = 6, 4, 12
+_BOTH = ("left", "right")
+
+
+def place_sides(
+    scene: Scene,
+    lesion: Mention,
+    place: Mention,
+    inside: list[Mention],
+    several: bool,
+    absent: bool,
+    topic: tuple[str, ...] = (),
+) -> tuple[str, ...]:
+    """The sides of a lesion at a place.
+
+    Parameters
+    ----------
+    scene
+        The sentence.
+    lesion, place
+        The lesion, and where it lies.
+    inside
+        The mentions of the clause.
+    several
+        The place is one of a list, so that a side said elsewhere may be another's.
+    absent
+        The lesion is denied: the plural of a paired place then means both sides.
+    topic
+        Sides named alone before, as a heading is.
+    """
+    said = place.sides or _either(scene, place)
+    if not said:
+        said = lesion.sides if several else own_sides(scene, lesion, inside, absent)
+    said = said or _whole_sides(scene, place, inside)
+    said = said or _nerve_sides(scene, place, inside) or heading_sides(scene, lesion) or topic
+    if said:
+        return said
+    paired = place.label == "PLACE" and place.entry.paired
+    return _BOTH if place.plural and paired and absent else ()
+
+
+def _beyond(scene: Scene, place: Mention, other: Mention) -> bool:
+    """ "In the cistern, extending to the left angle": where it lies, and where it grows."""
+    return bool(_REACHING.intersection(scene.page.words.forms[place.end : other.start]))
+
+
+def _whole_sides(scene: Scene, place: Mention, inside: list[Mention]) -> tuple[str, ...]:
+    """ "In the fundus of the right canal": the side is said of the whole."""
+    whole = [
+        m
+        for m in inside
+        if m.label == "PLACE" == place.label and m.value == place.value and m.sides
+        if m.start < place.start or not _beyond(scene, place, m)
+    ]
+    near = sorted(whole, key=lambda m: abs(m.start - place.start))
+    return near[0].sides if near and abs(near[0].start - place.start) <= _WHOLE else ()
+
+
+def _nerve_sides(scene: Scene, place: Mention, inside: list[Mention]) -> tuple[str, ...]:
+    """ "The intratemporal course of the facial nerves": the place is the nerves'."""
+    behind = [m for m in inside if m.label == "NERVE" and 0 <= m.start - place.end <= _BY]
+    if not behind:
+        return ()
+    between = scene.page.words.forms[place.end : behind[0].start]
+    if {",", "and", "or", "to"}.intersection(between):
+        return ()
+    plural = behind[0].plural or _either(scene, behind[0])
+    return behind[0].sides or (_BOTH if plural else ())
+
+
+def heading_sides(scene: Scene, lesion: Mention) -> tuple[str, ...]:
+    """The sides that a label, or else a heading, says."""
+    return _label_sides(scene, lesion) or _heading_sides(scene, lesion)
+
+
+def _label_sides(scene: Scene, lesion: Mention) -> tuple[str, ...]:
+    """A label "Right facial nerve" sides what is said of the nerve, not an aneurysm."""
+    label = scene.label
+    own = scene.sentence.start <= scene.sentence.label[0]
+    return label.sides if own or not label.nerves or lesion.value == ENHANCEMENT else ()
+
+
+def _heading_sides(scene: Scene, lesion: Mention) -> tuple[str, ...]:
+    """A heading "Left facial nerve" sides the nerve's lesions, not what a label names."""
+    heading, labelled = scene.heading, scene.sentence.label[1] > 0
+    if heading.nerves and labelled and lesion.value != ENHANCEMENT:
+        return ()
+    return heading.sides
+
+
+def _reached(scene: Scene, side: Mention) -> bool:
+    """ "Extending to the left" is not where it lies."""
+    before = scene.page.words.forms[max(0, side.start - _BY) : side.start]
+    return bool(_REACHING.intersection(before))
+
+
+def _of_list(scene: Scene, lesion: Mention, side: Mention, inside: list[Mention]) -> bool:
+    """Whether a side stands with a denied lesion or its list ("no mass or cyst on the left")."""
+    first, second = sorted((lesion, side), key=lambda m: m.start)
+    last = [m for m in inside if m.label == "LESION" and first.start <= m.start < second.start]
+    start = max([first.end, *(m.end for m in last)])
+    between = scene.page.words.forms[start : second.start]
+    behind = len(side.sides) > 1 and side.start > lesion.start
+    stops = {"there"} if behind else {",", "there"}
+    return len(between) <= _WITH and not stops.intersection(between)
+
+
+def own_sides(
+    scene: Scene, lesion: Mention, inside: list[Mention], denied: bool = False
+) -> tuple[str, ...]:
+    """The sides that the clause gives the lesion itself, or what it lies on."""
+    if lesion.sides:
+        return lesion.sides
+    if lesion.value == "aneurysm":
+        vessels = [m for m in inside if m.label == "VESSEL" and m.sides]
+        if vessels:
+            return min(vessels, key=lambda m: abs(m.start - lesion.end)).sides
+    free = [m for m in scene.free_sides if inside[0].start <= m.start <= inside[-1].end]
+    free = [m for m in free if not _reached(scene, m)]
+    if denied and lesion.value != ENHANCEMENT:
+        free = [m for m in free if _of_list(scene, lesion, m, inside)]
+    if free:
+        return min(free, key=lambda m: abs(m.start - lesion.end)).sides
+    if denied and lesion.value != ENHANCEMENT:
+        return ()
+    nerves = [
+        m
+        for m in inside
+        if m.label in ("NERVE", "REFERENCE", "SITE", "ANATOMY")
+        and (m.sides or m.plural or _either(scene, m))
+    ]
+    if nerves:
+        return nerves[0].sides or _BOTH
+    beside = [m for m in inside if m.label in ("LOOKALIKE", "LESION") and m.sides]
+    return beside[0].sides if beside else ()
+
+
+def _either(scene: Scene, mention: Mention) -> tuple[str, ...]:
+    forms = scene.page.words.forms
+    before = forms[mention.start - 1] if mention.start else ""
+    return _BOTH if before in ("neither", "either", "each") else ()

@@ -1,0 +1,87 @@
+"""Whether a lesion is stated, doubted or denied."""
+
+import itertools
+
+from hfs_nlp.reading.assertion import RESECTED, Assertion
+from hfs_nlp.reading.mentions import Mention
+from hfs_nlp.reading.scene import Scene
+
+__all__ = ["lesion_status", "resected"]
+
+_ENHANCEMENT = "facial_nerve_enhancement"
+_NORMAL = frozenset(["normal", "physiologic", "physiological", "expected", "usual"])
+_HARMLESS = frozenset(["lookalike.granuloma", "lookalike.cysts"])
+_NAMING = frozenset(
+    "consistent compatible keeping characteristic likely represents is typical".split()
+)
+_BEFORE, _BEHIND = 5, 3
+
+
+def lesion_status(
+    scene: Scene, lesion: Mention, found: Assertion, inside: list[Mention]
+) -> str | None:
+    """Stated, doubted or denied; None where nothing is said.
+
+    Parameters
+    ----------
+    scene
+        The sentence; the answer of a form's field decides for its label.
+    lesion
+        The lesion.
+    found
+        What the cues around it say.
+    inside
+        The mentions of its clause.
+    """
+    if scene.answer and lesion.end <= scene.label_end:
+        if scene.answer in ("no", "none"):
+            return "absent"
+        if scene.answer == "not_judged":
+            return None
+    if found.denied:
+        return "absent"
+    if _called_normal(scene, lesion) or _harmless(scene, lesion, inside):
+        return None
+    return "possible" if found.hedged or _alternative(scene, lesion, inside) else "present"
+
+
+def _called_normal(scene: Scene, lesion: Mention) -> bool:
+    """ "Enhancement is confined to the geniculate ganglion and is normal"."""
+    if lesion.value != _ENHANCEMENT:
+        return False
+    forms = scene.page.words.forms
+    behind = forms[lesion.end : scene.end]
+    if behind[:1] == [":"] and _NORMAL.intersection(behind[1:2]):
+        return True
+    return any(a in ("is", "and", "was") and b in _NORMAL for a, b in itertools.pairwise(behind))
+
+
+def _harmless(scene: Scene, lesion: Mention, inside: list[Mention]) -> bool:
+    """ "A petrous apex lesion, consistent with a cholesterol granuloma"."""
+    named = [m for m in inside if m.start >= lesion.end and m.label in ("LESION", "LOOKALIKE")]
+    if not lesion.entry.generic or not named or named[0].id not in _HARMLESS:
+        return False
+    between = scene.page.words.forms[lesion.end : named[0].start]
+    return bool(_NAMING.intersection(between))
+
+
+def _alternative(scene: Scene, lesion: Mention, inside: list[Mention]) -> bool:
+    """ "A schwannoma or a meningioma", said of what is there: each is possible."""
+    if lesion.entry.generic:
+        return False
+    forms = scene.page.words.forms
+    for other in inside:
+        if other.label == "LESION" and not other.entry.generic and other is not lesion:
+            first, second = sorted((lesion, other), key=lambda m: m.start)
+            between = forms[first.end : second.start]
+            if len(between) <= 4 and "or" in between:
+                return True
+    return False
+
+
+def resected(scene: Scene, lesion: Mention) -> bool:
+    """Whether a denial tells of a resection."""
+    cues = [m for m in scene.mentions if m.id in RESECTED]
+    return any(
+        0 <= lesion.start - m.end <= _BEFORE or 0 <= m.start - lesion.end <= _BEHIND for m in cues
+    )
