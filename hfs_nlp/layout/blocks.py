@@ -11,7 +11,8 @@ from hfs_nlp.layout.lines import Line
 
 __all__ = ["Heading", "HeadingReader", "cells", "find_heading", "is_short_heading"]
 
-# Kind of section of a heading's words, or None where they are no heading.
+# Kind of section of a heading's words, or None where they are no heading. It is told of
+# a full stop behind them, which may be a sentence's ("No contrast.").
 HeadingReader = Callable[[str], str | None]
 
 _LONGEST = 60
@@ -21,6 +22,9 @@ _NUMBERED = re.compile(
 )
 _PARENTHESIS = re.compile(r"\([^()]*\)")
 _SENTENCE = re.compile(r"[.!?;]\s|[.!?;,:]$")
+
+# A sentence ends here: what goes on behind it is no heading ("3 Tesla. Contrast:").
+_STOP = re.compile(r"[a-z\d]{3}[.!?]\s")
 
 
 class Heading(NamedTuple):
@@ -46,11 +50,13 @@ def find_heading(text: str, start: int, end: int, read: HeadingReader) -> Headin
     colon = line.find(":", 0, _LONGEST)
     numbered = _NUMBERED.match(line)
     skip = numbered.end() if numbered else 0
-    if colon >= skip and (kind := read(_PARENTHESIS.sub(" ", line[skip:colon]))):
+    named = colon >= skip and not _STOP.search(line, skip, colon)
+    if named and (kind := read(_PARENTHESIS.sub(" ", line[skip:colon]))):
         return Heading(kind, start + colon + 1)
     dashed = _heading_without_colon(line, skip, start, read)
-    bare = line[skip:].strip(" *_#=~-.:[]<>{}()")
-    if dashed is None and len(bare) <= _LONGEST and " - " not in bare and (kind := read(bare)):
+    bare = line[skip:].strip(" *_#=~-:[]<>{}()")
+    alone = len(bare) <= _LONGEST and " - " not in bare and not _STOP.search(bare)
+    if dashed is None and alone and (kind := read(bare)):
         return Heading(kind, end)
     return dashed
 
@@ -67,7 +73,8 @@ def _heading_without_colon(line: str, skip: int, start: int, read: HeadingReader
         return shouted
     # "[**Name**]" stands for a name that was taken out.
     masked = dash is not None and line.startswith("[**")
-    if dash and not masked and (kind := read(line[skip : dash.start()])):
+    stop = dash.start() + dash.group().startswith(".") if dash else 0
+    if dash and not masked and (kind := read(line[skip:stop])):
         return Heading(kind, start + dash.end())
     return _shouted(line, skip, start, read)
 
@@ -93,6 +100,12 @@ _RUN_ON = frozenset(
     ]
 )
 
+# Behind one of those words these go on with a sentence.
+_GOES_ON = frozenset(
+    "OF ON IN AT TO BY FROM FOR WITH THAT WHICH AS IS ARE WAS WERE HAS HAVE MAY AND OR "
+    "DESCRIBED DISCUSSED ABOVE BELOW CONSISTENT SUGGEST SUGGESTS".split()
+)
+
 
 def _shouted(line: str, skip: int, start: int, read: HeadingReader) -> Heading | None:
     """ "HISTORY LEFT HEMIFACIAL SPASM": a heading in capitals that text runs on from."""
@@ -100,7 +113,10 @@ def _shouted(line: str, skip: int, start: int, read: HeadingReader) -> Heading |
     if not found:
         return None
     words = found.group().split()
+    behind = line[found.end() :].split(None, 1)[:1]
     for size in range(min(3, len(words)), 0, -1):
+        if {*words[size : size + 1], *(behind if size == len(words) else ())} & _GOES_ON:
+            continue  # "FINDINGS ARE STABLE" in a text in capitals.
         head = " ".join(words[:size])
         if words[size - 1] in _RUN_ON and (kind := read(head)):
             return Heading(kind, start + skip + len(head))

@@ -1,12 +1,13 @@
 """Laying out a page: from lines to sections, tables, labels and sentences."""
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator
 
 from hfs_nlp.layout.blocks import Heading, HeadingReader, cells, find_heading, is_short_heading
 from hfs_nlp.layout.columns import Columns, Span, is_rule, read_columns, read_row
-from hfs_nlp.layout.lines import Line, read_lines, wraps
+from hfs_nlp.layout.flat import flatten
+from hfs_nlp.layout.lines import Line, read_lines
 from hfs_nlp.layout.page import Page, Section, Sentence, TableRow
 from hfs_nlp.layout.questions import find_answer, question_start
 from hfs_nlp.layout.sentences import find_label, split_sentences
@@ -42,9 +43,8 @@ class _Walk:
 
     def __init__(self, page: Page, heads: HeadingReader, fields: FieldReader) -> None:
         self.page, self.heads, self.fields = page, heads, fields
-        self.text = page.copy
-        self.lines = read_lines(page.copy)
-        self.width = max((line.end - line.start + line.indent for line in self.lines), default=0)
+        self.text, self.starts = flatten(page.copy, page.places, heads)
+        self.lines = read_lines(self.text)
         self.section, self.heading = "findings", _EMPTY
         self.paragraph = 0
         self.columns: list[str | None] = []
@@ -103,7 +103,7 @@ class _Walk:
             return at + 2
         if self._sided_answers(at, line):
             return at + 1
-        if self._table(line) or self._head(at, line, following):
+        if self._table(line) or self._head(line, following):
             return at + 1
         return self._prose(at, line.body)
 
@@ -187,7 +187,7 @@ class _Walk:
         start = len(words.forms)
         self._again(question)
         label = (start, len(words.forms))
-        self._append(":", question[1] - 1, question[1])
+        self._mark(":", question[1] - 1, question[1])
         self._again((answer, stop))
         self._add_sentence(label, at)
         if stop < end:
@@ -206,12 +206,12 @@ class _Walk:
         if not any(form.isalnum() or form in _TICKS for form in self._forms(value)):
             return  # A dash says nothing.
         start = len(words.forms)
-        self._append(side, label[0], label[0] + 1)
+        self._mark(side, label[0], label[0] + 1)
         self._again(label)
         end = len(words.forms)
-        self._append(":", label[1] - 1, label[1])
+        self._mark(":", label[1] - 1, label[1])
         if set(self._forms(value)) <= _TICKS:
-            self._append("yes", *value)
+            self._mark("yes", *value)
         else:
             self._again(value)
         self._add_sentence((start, end), line)
@@ -224,6 +224,15 @@ class _Walk:
         words = self.page.words
         for at in range(*self._words(*span)):
             self._append(words.forms[at], words.starts[at], words.ends[at])
+
+    def _mark(self, form: str, start: int, end: int) -> None:
+        """Write a word that stands for what lies between two places of the flat text."""
+        self._append(form, self._offset(start), self._offset(end - 1) + 1)
+
+    def _offset(self, place: int) -> int:
+        """Where a place in the flat text stands in the report."""
+        at = bisect_right(self.starts, place) - 1
+        return place + (self.page.words.starts[at] - self.starts[at] if at >= 0 else 0)
 
     def _append(self, form: str, start: int, end: int) -> None:
         words = self.page.words
@@ -274,11 +283,8 @@ class _Walk:
     def _columns(self, found: list[tuple[int, int]]) -> list[str | None]:
         return self.columns[: len(found)]
 
-    def _head(self, at: int, line: Line, following: Line | None) -> bool:
+    def _head(self, line: Line, following: Line | None) -> bool:
         if self.section in _SHORT_SECTIONS and self.filled:
-            return False
-        previous = self.lines[at - 1] if at else None
-        if previous and not line.after_blank and wraps(self.text, previous, line, self.width):
             return False
         sided = following is not None and _SIDE_LABEL.match(self.text, following.start)
         asked = sided and self.text[line.end - 1] == "?"
@@ -311,23 +317,10 @@ class _Walk:
 
     def _prose(self, at: int, start: int) -> int:
         self._leave_heading(self.lines[at])
-        last = at
-        while last + 1 < len(self.lines) and self._joins(last):
-            last += 1
-        end = self.lines[last].end
         if self.lines[at].body > self.lines[at].start:
             self.paragraph += 1
-        self._sentences(start, end, at)
-        return last + 1
-
-    def _joins(self, at: int) -> bool:
-        following = self.lines[at + 1]
-        if not wraps(self.text, self.lines[at], following, self.width):
-            return False
-        found = find_heading(self.text, following.start, following.end, self.heads)
-        # "… within the limits of\nnoncontrast technique. No infarct": a sentence's end.
-        ends = found is not None and self.text[: found.end].endswith((". ", ".  "))
-        return found is None or (ends and self.text[self.lines[at].end - 1] not in ".!?;:")
+        self._sentences(start, self.lines[at].end, at)
+        return at + 1
 
     def _sentences(self, start: int, end: int, line: int) -> None:
         outer = _EMPTY
@@ -358,7 +351,7 @@ class _Walk:
         return start
 
     def _word(self, offset: int) -> int:
-        return bisect_left(self.page.words.starts, offset, 0, self.size)
+        return bisect_left(self.starts, offset)
 
     def _words(self, start: int, end: int) -> tuple[int, int]:
         return self._word(start), self._word(end)

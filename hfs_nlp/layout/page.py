@@ -70,8 +70,10 @@ class Page:
     text
         The report, as it is.
     copy
-        What is laid out: the text, or a copy of the same length in which spoken
-        marks are written.
+        What is laid out: the text, or a copy in which spoken marks are written and
+        extra spaces left out.
+    places
+        Where the words begin in the copy.
     """
 
     text: str
@@ -81,10 +83,12 @@ class Page:
     sentences: list[Sentence] = field(default_factory=list)
     rows: list[TableRow] = field(default_factory=list)
     copy: str = ""
+    places: list[int] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         """Lay out the text itself where there is no copy of it."""
         self.copy = self.copy or self.text
+        self.places = self.places or list(self.words.starts)
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """Offsets into the text of words ``start`` to ``end`` (half-open)."""

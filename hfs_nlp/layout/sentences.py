@@ -6,7 +6,7 @@ from collections.abc import Iterator
 __all__ = ["find_label", "split_sentences"]
 
 # A question mark ends a sentence only behind a word: "? AICA contact" asks.
-_END = re.compile(r"(?:[.!]|(?<=\w)\?)+[\"')\]]*(?=\s+\S)")
+_END = re.compile(r"(?<![.!])(?:[.!]|(?<=\w)\?)+[\"')\]]*(?=\s+\S)")
 # "mm", "T" and numerals end sentences; initials and these do not.
 _ABBREVIATION = re.compile(
     r"(?:^|[\s(])(?:dr|mr|mrs|ms|prof|fig|ser|im|img|vs|approx|resp|ca|cf|e\.g|i\.e|lt|rt|ant|post"

@@ -5,6 +5,8 @@ say; what ends their reach is the clause, a contrast, and another statement.
 """
 
 import itertools
+from bisect import bisect_left
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from hfs_nlp.layout.page import Page
@@ -158,7 +160,9 @@ def _reaches(
             return False
         if cue.label == "HEDGE":
             direction = _hedge_direction(page, target, cue, direction)
-        return direction != "forward" and not _stopped(page, target, cue, mentions, cue)
+        if direction == "forward" or _stopped(page, target, cue, mentions, cue):
+            return False
+        return not any(m.id == "pseudo.no_change" and m.end <= target.start for m in mentions)
     return False
 
 
@@ -300,6 +304,20 @@ def _opens(page: Page, cue: Mention) -> int | None:
     return None
 
 
+def _between(
+    mentions: list[Mention] | tuple[Mention, ...], first: Mention, second: Mention
+) -> Iterator[Mention]:
+    for at in range(bisect_left(mentions, first.end, key=_start), len(mentions)):
+        if mentions[at].start >= second.start:
+            return
+        if mentions[at].end <= second.start:
+            yield mentions[at]
+
+
+def _start(mention: Mention) -> int:
+    return mention.start
+
+
 def _stopped(
     page: Page,
     first: Mention,
@@ -307,11 +325,12 @@ def _stopped(
     mentions: list[Mention] | tuple[Mention, ...],
     cue: Mention,
 ) -> bool:
-    between = [m for m in mentions if first.end <= m.start and m.end <= second.start]
     if any(
-        m.label == "ASKING" or (m.label == "BOUNDARY" and _ends(m, cue is first)) for m in between
+        m.label == "ASKING" or (m.label == "BOUNDARY" and _ends(m, cue is first))
+        for m in _between(mentions, first, second)
     ):
         return True
+    between = list(_between(mentions, first, second))
     target = second if cue is first else first
     if cue.label == "HEDGE" and _of_name(page, cue, between, mentions):
         return True

@@ -25,6 +25,9 @@ _FORMER = frozenset(
         "ceased",
     ]
 )
+_OVER = frozenset("cured subsided resolved ceased gone abolished stopped disappeared".split())
+_STOPS = frozenset([";", ".", "but", "not", "never"])
+_OVER_REACH = 6
 _SPANS = frozenset("year years month months week weeks".split())
 _REACH = 9
 _FRAGMENT = 8
@@ -83,7 +86,7 @@ def _continued(scenes: list[Scene]) -> list[Scene]:
 def _winner(votes: Counter[str]) -> str:
     if votes["bilateral"]:
         return "bilateral"
-    return max(sorted(votes), key=votes.__getitem__)
+    return max(votes, key=votes.__getitem__)  # Of two as often the one named first.
 
 
 def _symptom_sides(scene: Scene) -> Iterator[tuple[str, bool]]:
@@ -119,11 +122,25 @@ def _former(scene: Scene, symptom: Mention) -> bool:
     found = assess(scene.page, symptom, scene.start, scene.end, scene.mentions)
     forms = scene.page.words.forms
     before = forms[max(scene.start, symptom.start - 4) : symptom.start]
+    before = before[before.index(";") + 1 :] if ";" in before else before
     lasting = bool(_SPANS.intersection(before))  # "for the past year"
     behind = forms[symptom.end : min(scene.end, symptom.end + _FAR)]
     if _GONE.intersection(itertools.takewhile(lambda form: form not in _TURNS, behind)):
         return True
-    return found.denied or bool((_FORMER - {"past"} if lasting else _FORMER).intersection(before))
+    return (
+        found.denied
+        or _is_over(scene, symptom)
+        or bool((_FORMER - {"past"} if lasting else _FORMER).intersection(before))
+    )
+
+
+def _is_over(scene: Scene, symptom: Mention) -> bool:
+    """ "Right spasm subsided", "spasm on the left, since resolved"."""
+    later = [m.start for m in scene.mentions if m.label == "SYMPTOM" and m.start >= symptom.end]
+    end = min([symptom.end + _OVER_REACH, scene.end, *later])
+    behind = scene.page.words.forms[symptom.end : end]
+    said = itertools.takewhile(lambda form: form not in _STOPS, behind)
+    return not _OVER.isdisjoint(said)
 
 
 def _nearest(scene: Scene, symptom: Mention) -> tuple[str, ...]:

@@ -120,9 +120,10 @@ def pieces(
     cuts.update(_elliptical_parts(page, start, end, mentions))
     cuts.update(_run_on(forms, start, end))
     for mention in mentions:
-        contrast = mention.label == "BOUNDARY" and mention.value == "contrast"
+        if mention.label != "BOUNDARY" or mention.value != "contrast":
+            continue
         aside = _parenthetical(page, mention, start) or _within_breath(page, mention, mentions)
-        if contrast and not aside:
+        if not aside:
             cuts.add(mention.start)
     edges = [*sorted(cuts), end]
     return [(a, b) for a, b in itertools.pairwise(edges) if a < b]

@@ -45,6 +45,8 @@ class Discourse:
     ----------
     symptom_side
         Side of the spasm, known from the whole report.
+    resolved
+        Sides that words stood for, by their positions.
     side
         Side named last; what "contralateral" is opposite to.
     nerves, nerve_sides
@@ -60,6 +62,7 @@ class Discourse:
     """
 
     symptom_side: str | None = None
+    resolved: dict[int, tuple[str, ...]] = field(default_factory=dict)
     side: str | None = None
     nerves: tuple[str, ...] = ()
     nerve_sides: tuple[str, ...] = ()

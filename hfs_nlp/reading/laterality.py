@@ -135,7 +135,10 @@ def _chain(mentions: list[Mention]) -> list[tuple[Mention, Mention]]:
 
 
 def _resolve(mention: Mention, discourse: Discourse) -> tuple[str, ...]:
-    return resolve_side(mention.value, discourse)
+    """The sides of a word, found once: "contralateral:" holds for all that it heads."""
+    if mention.start not in discourse.resolved:
+        discourse.resolved[mention.start] = resolve_side(mention.value, discourse)
+    return discourse.resolved[mention.start]
 
 
 def _to_following(page: Page, mentions: list[Mention], number: int) -> bool:

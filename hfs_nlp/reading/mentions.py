@@ -1,5 +1,7 @@
 """Mentions: the vocabulary's phrases as they stand in one sentence."""
 
+import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -7,6 +9,7 @@ from hfs_nlp.layout.page import Page
 from hfs_nlp.layout.tokens import Tokens, tokenize
 from hfs_nlp.vocabulary.entries import ENTRY_MODELS, Entry
 from hfs_nlp.vocabulary.files import Vocabulary
+from hfs_nlp.vocabulary.phrases import Match
 from hfs_nlp.vocabulary.regions import RegionFinder
 
 __all__ = ["FORM_LABELS", "Lexicon", "Mention"]
@@ -22,6 +25,9 @@ _CODE = 3
 _GAP = 6
 _OBJECT = 2
 _LETTERS = 3
+_THICKNESS = re.compile(r"0?\.\d+|1(?:\.\d+)?")
+_BEFORE_THICKNESS = frozenset(["of", "at", "with", "(", ",", "images", "sequence", "series"])
+_ON_THE = (["on", "the"], ["to", "the"], ["of", "the"])
 _ANSWER = 10
 _AFTER_ANSWER = frozenset(
     [",", ".", ";", "(", "/", "-", "|", "r", "l", "right", "left", "acute", "seen"]
@@ -92,7 +98,11 @@ class Lexicon:
             The words are a label or a cell: bare names ("V", "seventh") count.
         """
         found = self._tree.find(page.text, page.words, page.shouting, start, end)
-        mentions = [self._mention(page, *match) for match in found]
+        if page.shouting:
+            measured = list(self._measured(page, start, end))
+            taken = {match.start for match in measured}
+            found = sorted([*measured, *(m for m in found if m.start not in taken)])
+        mentions = [self._side(page, self._mention(page, *match)) for match in found]
         mentions = [m for m in mentions if m.label != "SIDE" or not _rest(page, m)]
         return mentions if alone else _accepted(page, mentions)
 
@@ -101,6 +111,22 @@ class Lexicon:
         last = page.text[words.starts[end - 1] : words.ends[end - 1]].lower()
         plural = last in self.vocabulary.plurals
         return Mention(self._labels[rule], self._entries[rule], start, end, plural)
+
+    def _measured(self, page: Page, start: int, end: int) -> Iterator[Match]:
+        """ "DRIVE 0.6 MM": beside its thickness a word is a sequence in capitals too."""
+        for at in _beside_thickness(page.words.forms, start, end):
+            for match in self._tree.find(page.text, page.words, start=at, end=at + 1):
+                if self._labels[match.rule] == "TECHNIQUE":
+                    yield match
+
+    def _side(self, page: Page, mention: Mention) -> Mention:
+        """ "On the right at its exit", "on the left it bows the nerve": sides after all."""
+        start = mention.start
+        before = page.words.forms[max(0, start - 2) : start]
+        if mention.label != "SIDE" or mention.value != "none" or before not in _ON_THE:
+            return mention
+        found = self._tree.find(page.text, page.words, page.shouting, start, start + 1)
+        return self._mention(page, *found[0]) if found else mention
 
     def regions(self, page: Page) -> list[Mention]:
         """The words of a page that tell which region of the body it is about."""
@@ -132,9 +158,13 @@ class Lexicon:
         return str(self._entries[found[0].rule].value)  # type: ignore[attr-defined]
 
     def heading(self, words: str) -> str | None:
-        """The kind of section that some words head, or None."""
-        tokens = tokenize(words, self.vocabulary.spelling)
-        return self._heading(words, tokens)
+        """The kind of section that some words head, or None.
+
+        With a full stop they are a heading only if it says nothing else.
+        """
+        named = words.rstrip(" .")
+        tokens = tokenize(named, self.vocabulary.spelling)
+        return self._heading(named, tokens, spare=0 if words.rstrip().endswith(".") else _SPARE)
 
     def column(self, words: str) -> str | None:
         """The field that the head of a table's column names, or None."""
@@ -146,11 +176,11 @@ class Lexicon:
             return str(self._entries[found[0].rule].value)  # type: ignore[attr-defined]
         return None
 
-    def _heading(self, text: str, tokens: Tokens) -> str | None:
-        """A heading is a known phrase, with at most two words or a number around it."""
+    def _heading(self, text: str, tokens: Tokens, spare: int) -> str | None:
+        """A heading is a known phrase, with a few words or a number around it."""
         found = self._forms["HEADING"].find(text, tokens)
         size = len([form for form in tokens.forms if form.isalnum()])
-        spare = 0 if _DENYING.intersection(tokens.forms) else _SPARE
+        spare = 0 if _DENYING.intersection(tokens.forms) else spare
         for match in found:
             inside = tokens.forms[match.start : match.end]
             rest = size - sum(map(str.isalnum, inside))
@@ -164,6 +194,16 @@ class Lexicon:
     def _core(self, rule: int) -> bool:
         """Whether a heading may have words around it ("Structured findings")."""
         return self._entries[rule].value in _CORE  # type: ignore[attr-defined]
+
+
+def _beside_thickness(forms: list[str], start: int, end: int) -> Iterator[int]:
+    """Words before and behind a slice thickness ("DRIVE 0.6 MM", "SPACE OF 0.6 MM")."""
+    for unit in range(start + 1, end):
+        if forms[unit] == "mm" and _THICKNESS.fullmatch(forms[unit - 1]):
+            before = unit - 2
+            while before > start and forms[before] in _BEFORE_THICKNESS:
+                before -= 1
+            yield from (at for at in (before, unit + 1) if start <= at < end)
 
 
 def _accepted(page: Page, mentions: list[Mention]) -> list[Mention]:
@@ -195,9 +235,9 @@ def _accepted(page: Page, mentions: list[Mention]) -> list[Mention]:
 def _sided_object(mentions: list[Mention], number: int) -> bool:
     """ "SCA contact of right V": a bare name behind its side and a word of contact."""
     side, name = mentions[number - 1], mentions[number]
-    earlier = mentions[: number - 1]
-    touched = any(m.label == "CONTACT" for m in earlier)
-    return side.label == "SIDE" and side.end == name.start and touched
+    if side.label != "SIDE" or side.end != name.start:
+        return False
+    return any(m.label == "CONTACT" for m in mentions[: number - 1])
 
 
 def _after_nerve(page: Page, kept: list[Mention], mention: Mention) -> bool:

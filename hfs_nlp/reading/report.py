@@ -1,5 +1,6 @@
 """Reading a whole report: sentence by sentence, one discourse state passed along."""
 
+import itertools
 from dataclasses import dataclass, field, replace
 
 from hfs_nlp.layout.dictation import fair_copy
@@ -8,6 +9,7 @@ from hfs_nlp.layout.layout import lay_out
 from hfs_nlp.layout.marks import drop_unticked
 from hfs_nlp.layout.page import Page, Sentence
 from hfs_nlp.layout.side_letters import open_side_letters
+from hfs_nlp.layout.spacing import close_gaps
 from hfs_nlp.layout.tokens import tokenize
 from hfs_nlp.reading.background import read_ectasia, read_surgery, symptom_side
 from hfs_nlp.reading.cards import Cards
@@ -17,7 +19,7 @@ from hfs_nlp.reading.corrections import corrected_side, is_quoting
 from hfs_nlp.reading.discourse import Discourse
 from hfs_nlp.reading.forms import complete_contacts, name_vessels, read_field, read_row
 from hfs_nlp.reading.lesions import read_lesions
-from hfs_nlp.reading.mentions import Lexicon
+from hfs_nlp.reading.mentions import Lexicon, Mention
 from hfs_nlp.reading.protocol import ProtocolStatement, read_protocol
 from hfs_nlp.reading.questions import is_question
 from hfs_nlp.reading.scene import Scene, set_scene
@@ -35,7 +37,9 @@ __all__ = ["Statements", "make_page", "read_page"]
 _READ = frozenset({"findings", "impression", "addendum"})
 _SHOUTING = 0.8
 _FOUND = frozenset({"LESION", "CONTACT", "ECTASIA"})
-_QUERIES = frozenset(["rule", "r", "?", "evaluate", "exclude", "query", "question"])
+# A sentence of none of these is an aside: "it" means after it what it meant before.
+_TOPICS = frozenset("NERVE VESSEL SITE CONTACT LESION ECTASIA SURGERY SIDE SYMPTOM GRADE".split())
+_QUERIES = frozenset(["rule", "?", "evaluate", "exclude", "query", "question"])
 
 
 @dataclass
@@ -61,9 +65,12 @@ def make_page(text: str, lexicon: Lexicon) -> Page:
     lexicon
         The vocabulary; headings and table heads are read by it.
     """
-    copy = part_fields(open_side_letters(fair_copy(text)))
+    even = close_gaps(text)
+    copy = part_fields(open_side_letters(fair_copy(even.text)))
     words = drop_unticked(copy, tokenize(copy, lexicon.vocabulary.spelling))
-    page = Page(text, words, shouting=_is_shouting(text), copy=copy)
+    page = Page(
+        text, even.restored(words), shouting=_is_shouting(text), copy=copy, places=words.starts
+    )
     lay_out(page, lexicon.heading, lexicon.column)
     return page
 
@@ -140,8 +147,9 @@ def _unheaded_history(scenes: list[Scene]) -> set[int]:
 
 def _asks(scenes: list[Scene]) -> bool:
     labels = [m.label for scene in scenes for m in scene.mentions]
-    words = {form for s in scenes for form in s.page.words.forms[s.start : s.end]}
-    queried = bool(_QUERIES.intersection(words))
+    words = [form for s in scenes for form in s.page.words.forms[s.start : s.end]]
+    # A lone R is a side.
+    queried = bool(_QUERIES.intersection(words)) or ("r", "/") in itertools.pairwise(words)
     return queried and "SYMPTOM" in labels and not {"VESSEL", "CONTACT"}.intersection(labels)
 
 
@@ -155,6 +163,7 @@ def _read(scene: Scene, lexicon: Lexicon, discourse: Discourse, said: Statements
         said.surgery += read_surgery(scene)
     states = not is_question(scene) and not is_quoting(scene)
     if scene.sentence.section in _READ and states:
+        discourse = replace(discourse) if _is_aside(scene) else discourse
         said.lesions += read_lesions(scene, discourse)
         said.ectasia += read_ectasia(scene)
         if scene.answer == "not_judged" and scene.label_end >= 0:
@@ -165,3 +174,20 @@ def _read(scene: Scene, lexicon: Lexicon, discourse: Discourse, said: Statements
         said.contacts += contacts or read_field(lexicon, scene, discourse)
         if discourse.draft and scene.sentence.label != (0, 0):
             discourse.form_draft = (discourse.form_number, discourse.draft)
+
+
+def _is_aside(scene: Scene) -> bool:
+    """ "The ventricles are normal": between two sentences on a nerve it changes nothing."""
+    if scene.sentence.label[1] > scene.sentence.start:
+        return False  # A label of its own opens a topic.
+    elsewhere = any(m.label == "PLACE" and m.value == "elsewhere" for m in scene.mentions)
+    return not any(_is_topic(m, elsewhere) for m in scene.mentions)
+
+
+def _is_topic(mention: Mention, elsewhere: bool) -> bool:
+    """Whether "it" may mean what is named: a thing near the nerve, and not several."""
+    if mention.label == "PLACE":
+        return bool(mention.value != "elsewhere")
+    if mention.label == "LOOKALIKE":
+        return bool(mention.entry.thing) and not elsewhere
+    return mention.label in _TOPICS or (mention.label == "ANATOMY" and not mention.plural)

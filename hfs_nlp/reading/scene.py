@@ -138,7 +138,8 @@ def _answer_behind(page: Page, lexicon: Lexicon, start: int, end: int) -> str | 
 
 
 def _body(page: Page, sentence: Sentence) -> int:
-    at = sentence.label[1]
+    """Where a sentence goes on behind its label; one of an earlier sentence lies before it."""
+    at = max(sentence.label[1], sentence.start)
     while at < sentence.end and page.words.forms[at] in (":", "=", ".", "-", "–", "—", "|"):  # noqa: RUF001
         at += 1
     return at

@@ -218,6 +218,11 @@ class AnswerEntry(Entry):
     value: Literal["yes", "no", "none", "not_judged"]
 
 
+class LookalikeEntry(Entry):
+    # A thing that may lie against a nerve ("granuloma"): "it" may mean it.
+    thing: bool = False
+
+
 class PlainEntry(Entry):
     pass
 
@@ -236,7 +241,7 @@ ENTRY_MODELS: dict[str, type[Entry]] = {
     "TECHNIQUE": TechniqueEntry,
     "ANATOMY": PlainEntry,
     "REGION": RegionEntry,
-    "LOOKALIKE": PlainEntry,
+    "LOOKALIKE": LookalikeEntry,
     "SIGN": PlainEntry,
     "REFERENCE": ReferenceEntry,
     "DENIAL": DenialEntry,

@@ -29,7 +29,9 @@ FIELDS = {"side": "side", "contact": "contact", "vessel": "vessel"}
 
 def page_of(text: str) -> Page:
     page = Page(text, tokenize(text))
-    lay_out(page, lambda w: HEADS.get(w.strip().lower()), lambda w: FIELDS.get(w.strip().lower()))
+    lay_out(
+        page, lambda w: HEADS.get(w.strip(" .").lower()), lambda w: FIELDS.get(w.strip().lower())
+    )
     return page
 
 

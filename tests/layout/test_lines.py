@@ -2,7 +2,9 @@
 
 import pytest
 
-from hfs_nlp.layout.lines import Line, read_lines, wraps
+from hfs_nlp.layout.lines import Line, Margin, find_margin, read_lines, wraps
+
+LINE = "The left anterior inferior artery here"
 
 
 def test_lines() -> None:
@@ -86,4 +88,38 @@ def test_bullets(text: str, body: str) -> None:
 def test_wraps(first: str, second: str, wrapped: bool) -> None:
     text = f"{first}\n{second}"
     before, after = read_lines(text)
-    assert wraps(text, before, after, width=44) is wrapped
+    margin = Margin(44, wrapped=False, cased=True, marks=frozenset())
+    assert wraps(text, before, after, margin) is wrapped
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "wrapped"),
+    [
+        pytest.param("The AICA touches the left nerve there.", "Elsewhere", True, id="full"),
+        pytest.param("The AICA touches it.", "Elsewhere", False, id="line-with-room"),
+        pytest.param("The AICA touches the left nerve there.", "Brain: no", False, id="label"),
+        pytest.param("Images of 0.6 mm were acquired here at 3", "T) again", True, id="no-item"),
+        pytest.param("Images of 0.6 mm were acquired here at 3", "c) again", False, id="item"),
+    ],
+)
+def test_wraps_on_a_page_of_wrapped_lines(first: str, second: str, wrapped: bool) -> None:
+    text = f"{first}\n{second}"
+    before, after = read_lines(text)
+    margin = Margin(40, wrapped=True, cased=True, marks=frozenset("ab"))
+    assert wraps(text, before, after, margin) is wrapped
+
+
+@pytest.mark.parametrize(
+    ("text", "width", "wrapped"),
+    [
+        pytest.param(f"{LINE}\ntouches it.", 38, True, id="within-a-sentence"),
+        pytest.param("The left AICA\ntouches it.", 13, False, id="few-words"),
+        pytest.param(f"{LINE}.\nIt is long.", 39, False, id="sentences"),
+        pytest.param("Nerve    Vessel\nVII | AICA\nIt.", 3, False, id="rows-left-out"),
+        pytest.param("x" * 200 + "\nb", 200, False, id="paragraphs-in-one-line"),
+        pytest.param("", 0, False, id="empty"),
+    ],
+)
+def test_margin(text: str, width: int, wrapped: bool) -> None:
+    margin = find_margin(text, read_lines(text))
+    assert (margin.width, margin.wrapped) == (width, wrapped)

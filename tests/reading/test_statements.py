@@ -107,6 +107,30 @@ CONTACTS = {
         "Nerve | Vessel | Site | Degree\nR VII | PICA | REZ | indentation\nL VII | none | - | -",
         {RIGHT: ("present", ("PICA",), REZ, "compression"), LEFT: ABSENT},
     ),
+    "right-at-its-exit": (
+        "The PICA compresses the facial nerve on the right at its root exit zone.",
+        {RIGHT: ("present", ("PICA",), REZ, "compression")},
+    ),
+    "on-the-left-it": (
+        "The AICA crosses both facial nerves: on the left it displaces the nerve.",
+        {LEFT: ("present", ("AICA",), (), "displacement")},
+    ),
+    "contralateral-heads-a-line": (
+        "Right facial nerve: compressed by PICA.\n"
+        "Contralateral: The AICA is long. The facial nerve is free of contact.",
+        {RIGHT: ("present", ("PICA",), (), "compression"), LEFT: ABSENT},
+    ),
+    "an-aside-moves-nothing": (
+        "A Teflon pledget lies in the left cistern. The ventricles are normal in size. "
+        "It touches the facial nerve.",
+        {},
+    ),
+    "wrapped-under-a-label": (
+        "Left facial nerve: The PICA has a long loop there.\n"
+        "It ends in the cistern. The vertebral artery is\n"
+        "not far away. Compression of the nerve is seen.",
+        {LEFT: ("present", (), (), None)},
+    ),
     "vertebrae-are-no-sides": (
         "MRI LUMBAR SPINE: disc protrusion contacts the L5 nerve root and displaces it.",
         {},
@@ -117,6 +141,24 @@ CONTACTS = {
 @pytest.mark.parametrize(("text", "expected"), CONTACTS.values(), ids=CONTACTS)
 def test_contacts(text, expected):
     assert contacts(text) == expected
+
+
+PROTOCOLS = {
+    "trade-name-in-capitals": (
+        "TECHNIQUE: DRIVE 0.6 MM OF THE CISTERNS.",
+        "slice_thickness_mm",
+        0.6,
+    ),
+    "verb-in-capitals": ("THE VESSELS DRIVE THE NERVE AWAY.", "heavy_t2_3d", None),
+    "space-in-capitals": ("AXIAL T2 SPACE OF THE CISTERNS.", "heavy_t2_3d", True),
+    "no-contrast-is-no-heading": ("TECHNIQUE: CISS.\nNo contrast.\n", "contrast", False),
+    "field-is-no-heading": ("PROTOCOL:\nField strength 1.5 T. CISS.", "field_strength_t", 1.5),
+}
+
+
+@pytest.mark.parametrize(("text", "field", "value"), PROTOCOLS.values(), ids=PROTOCOLS)
+def test_protocol(text, field, value):
+    assert getattr(hfs_nlp.extract(text).protocol, field) == value
 
 
 CORRECTIONS = {

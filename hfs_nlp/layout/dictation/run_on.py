@@ -5,7 +5,7 @@ from hfs_nlp.layout.dictation.enumeration import Enumeration
 from hfs_nlp.layout.dictation.headings import Headings
 from hfs_nlp.layout.dictation.measure import is_run_on
 from hfs_nlp.layout.dictation.sentences import sentence_starts
-from hfs_nlp.layout.lines import HARD, read_lines, wraps
+from hfs_nlp.layout.lines import HARD, find_margin, read_lines, wraps
 
 __all__ = ["cut_run_on"]
 
@@ -29,10 +29,10 @@ def _joined(copy: Copy) -> list[tuple[int, int]]:
     """The lines as they were dictated: what was only wrapped stands in one."""
     text = copy.text
     lines = read_lines(text)
-    width = max((line.end - line.start + line.indent for line in lines), default=0)
+    margin = find_margin(text, lines)
     parts: list[tuple[int, int]] = []
     for number, line in enumerate(lines):
-        if number and wraps(text, lines[number - 1], line, width):
+        if number and wraps(text, lines[number - 1], line, margin):
             parts[-1] = (parts[-1][0], line.end)
             copy.write(lines[number - 1].end, line.start)
             continue
