@@ -7,6 +7,7 @@ from hfs_nlp.reading.clauses import coordinated, pieces
 from hfs_nlp.reading.discourse import Discourse
 from hfs_nlp.reading.lesions.places import (
     Spot,
+    adjoins,
     is_course,
     is_placed,
     joined,
@@ -66,6 +67,7 @@ _EXCEPTING = frozenset("except exception apart aside save other besides".split()
 # Verbs and pronouns that take up the place named before "but".
 _HOLDING = frozenset("harbors contains shows has without is are contain harbor show".split())
 _EACH = frozenset("either each both therein them".split())
+_FURTHER = frozenset("other further additional".split())
 _TAKEN = 5
 _EXAMPLES = frozenset("be such including specifically particularly namely eg ie like".split())
 # The sites along the nerve where an enhancement may be, as places.
@@ -204,7 +206,7 @@ class _Reader:
         """ "An epidermoid in the right angle. There is none in the left one."""
         lesion = self.discourse.seen.lesion
         forms = self.page.words.forms
-        none = [m for m in inside if m.label == "DENIAL" and forms[m.start] == "none"]
+        none = [m for m in inside if m.label == "DENIAL" and self._denies_all(m)]
         labels = {m.label for m in inside}
         if not lesion or not none or labels & {"CONTACT", "VESSEL", "NERVE", "SURGERY"}:
             return
@@ -217,6 +219,13 @@ class _Reader:
             for side in sides or known or lesion.sides or (None,):
                 yield LesionStatement(kind, home, side, "absent", source)
 
+    def _denies_all(self, cue: Mention) -> bool:
+        """ "None in the pons"; "infarcts of the cerebellum, but not in the pons"."""
+        forms, lesion = self.page.words.forms, self.discourse.seen.lesion
+        here = lesion is not None and self.scene.start <= lesion.start < cue.start
+        elsewhere = forms[cue.start : cue.start + 2] in (["not", "in"], ["not", "within"])
+        return forms[cue.start] == "none" or (here and elsewhere)
+
     def _lesion(
         self, lesion: Mention, start: int, end: int, inside: list[Mention]
     ) -> Iterator[LesionStatement]:
@@ -225,7 +234,8 @@ class _Reader:
             self.discourse.seen.place = tuple((location_of(p), p.sides) for p in places)
             return
         found = assess(self.page, lesion, start, end, inside)
-        if (found.void and self._told(lesion)) or (
+        other = found.denied and self.page.words.forms[lesion.start - 1] in _FURTHER
+        if ((found.void or other) and self._told(lesion)) or (
             lesion.value == ENHANCEMENT and not self._about_facial(lesion)
         ):
             return
@@ -306,9 +316,10 @@ class _Reader:
     def _spots_said(self, lesion: Mention, inside: list[Mention], status: str) -> list[Spot]:
         asserted = status in _ASSERTED
         carried = self._carried(lesion, inside)
-        if asserted and carried and is_definite(self.page, lesion):
-            return carried
         places = self._own_places(lesion, inside, asserted)
+        if asserted and carried and is_definite(self.page, lesion):
+            if not places or not adjoins(self.page, places[-1], lesion):
+                return carried
         whole = lesion.value == ENHANCEMENT or not asserted
         if places and not (whole and is_course(self.page, places)):
             several, absent = len(places) > 1, status == "absent"
@@ -338,11 +349,24 @@ class _Reader:
         there = is_there(inside) or is_associated(self.page, lesion)
         if there and self.discourse.seen.place:
             return [Spot(p, s, None) for p, s in self.discourse.seen.place]
+        other = self._in_other(lesion)
+        if other and self.discourse.seen.place:
+            return [Spot(p, other, None) for p, _ in self.discourse.seen.place]
         seen = self.discourse.seen
         if carried and seen.named == self.scene.sentence.start and weighed(self.scene, inside):
             return carried
         labelled = self._labelled(lesion, inside, status)
         return labelled or [self._from_context(lesion, inside, status)]
+
+    def _in_other(self, lesion: Mention) -> tuple[str, ...]:
+        """ "A nodule in the right canal; there is no mass in the left"."""
+        forms = self.page.words.forms[lesion.end : lesion.end + _TAKEN]
+        closed = forms[3:4] in ([], ["."], [","], [";"]) or forms[3:4] == ["one"]
+        opened = forms[:2] in (["in", "the"], ["within", "the"])
+        if not opened or not closed:
+            return ()
+        sides = self.scene.inside(lesion.end + 2, lesion.end + 3, "SIDE")
+        return sides[0].sides if sides else ()
 
     def _own_places(self, lesion: Mention, inside: list[Mention], asserted: bool) -> list[Mention]:
         mass = self._mass_before(lesion, inside, asserted)
