@@ -42,7 +42,11 @@ def place_sides(
     if not said:
         said = lesion.sides if several else own_sides(scene, lesion, inside, absent)
     said = said or _whole_sides(scene, place, inside)
-    said = said or _nerve_sides(scene, place, inside) or heading_sides(scene, lesion) or topic
+    said = said or _nerve_sides(scene, place, inside)
+    own = scene.sentence.start <= scene.sentence.label[0]
+    if absent and not own and place.value == "brainstem":
+        return said or scene.heading.sides or topic  # "Left nerve: free. No pontine infarct."
+    said = said or heading_sides(scene, lesion) or topic
     if said:
         return said
     paired = place.label == "PLACE" and place.entry.paired
