@@ -159,9 +159,18 @@ def _join(
     return list(dict.fromkeys(joined))
 
 
+def _all_denied(statements: list[LesionStatement]) -> bool:
+    """Whether what is said of no side, in one location, is denied."""
+    unsided = [s for s in statements if not s.side]
+    return all(s.status == "absent" and s.location for s in unsided)
+
+
 def _lesions(kind: str, location: str, statements: list[LesionStatement]) -> list[Consolidated]:
     found = []
-    for side in sorted({s.side or "" for s in statements}):
+    sides = {s.side or "" for s in statements}
+    if any(s.side and is_asserted(s.status) for s in statements) and _all_denied(statements):
+        sides.discard("")  # "No pontine infarct; old infarct of the left medulla."
+    for side in sorted(sides):
         group = [s for s in statements if (s.side or "") == side]
         status, carried = winning(group)
         fields: dict[str, object] = {

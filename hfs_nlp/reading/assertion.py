@@ -152,6 +152,8 @@ def _reaches(
             return True
         if _residual(page, cue, target) or _prefixed(page, cue):
             return False
+        if _answers_item(page, cue, target):
+            return True
         if _names_the_mass(cue, target, mentions) or _of_another(page, cue, target):
             return False
         if any(m.id == "pseudo.no_change" and m.end <= target.start for m in mentions):
@@ -164,6 +166,13 @@ def _reaches(
             return False
         return not any(m.id == "pseudo.no_change" and m.end <= target.start for m in mentions)
     return False
+
+
+def _answers_item(page: Page, cue: Mention, target: Mention) -> bool:
+    """ "Infarct no, plaque no": the "no" behind a lesion answers for it."""
+    said = page.words.forms[cue.start : cue.end] == ["no"]
+    beside = target.label == "LESION" and target.end == cue.start
+    return said and beside and _ends_item(page, cue)
 
 
 def _residual(page: Page, cue: Mention, target: Mention) -> bool:
@@ -271,7 +280,8 @@ def _hedge_direction(page: Page, target: Mention, cue: Mention, direction: str) 
         return "forward"
     named = target.label == "LESION" or getattr(target.entry, "form", "") == "noun"
     if direction == "forward" and named and following in (",", ".", ";", ")"):
-        return "backward" if cue.start - target.end <= 2 else direction
+        near = _LAST if target.label == "LESION" and _ends_item(page, cue) else 2
+        return "backward" if cue.start - target.end <= near else direction
     return direction
 
 

@@ -8,7 +8,7 @@ from hfs_nlp.layout.page import Page
 from hfs_nlp.reading.clauses import coordinated, list_around
 from hfs_nlp.reading.mentions import Mention
 
-__all__ = ["Spot", "is_course", "is_placed", "joined", "location_of", "places_of"]
+__all__ = ["Spot", "adjoins", "is_course", "is_placed", "joined", "location_of", "places_of"]
 
 _IN = frozenset(
     "in within of at along from involving inside into through for on about around near over "
@@ -158,7 +158,7 @@ def _adjective(
 ) -> list[Mention]:
     """ "Pontine infarct", "CPA or IAC mass"."""
     before = [m for m in found if m.end <= lesion.start]
-    if not before or not _adjoins(page, before[-1], lesion):
+    if not before or not adjoins(page, before[-1], lesion):
         return []
     listed = list_around(page, found, before[-1], _lister(inside))
     lesions = [m for m in inside if m.label == "LESION" and m.end <= listed[0].start]
@@ -167,7 +167,8 @@ def _adjective(
     return listed
 
 
-def _adjoins(page: Page, place: Mention, lesion: Mention) -> bool:
+def adjoins(page: Page, place: Mention, lesion: Mention) -> bool:
+    """Whether a place is the adjective of a lesion ("parotid mass")."""
     between = page.words.forms[place.end : lesion.start]
     near = place.end <= lesion.start and len(between) <= _NEAR
     return near and not (_PART | _REACHES).intersection(between)
@@ -188,7 +189,7 @@ def _behind(
         return []
     # "Mass of the CPA, pontine infarct": an adjective belongs to what follows it.
     following = [m for m in inside if m.label == "LESION" and m.start >= after[0].end]
-    if following and _adjoins(page, after[0], following[0]):
+    if following and adjoins(page, after[0], following[0]):
         return []
     last = lesions[-1] if lesions else lesion
     if following and _fronts(page, last, after[0], following[0]):
@@ -196,7 +197,7 @@ def _behind(
     if not _linked(page, last, after[0]) or _touched(page, inside, last, after[0]):
         return []
     listed = list_around(page, found, after[0], _lister(inside))
-    if following and len(listed) > 1 and _adjoins(page, listed[-1], following[0]):
+    if following and len(listed) > 1 and adjoins(page, listed[-1], following[0]):
         listed = listed[:-1]  # "Mass in the angle, pontine infarct": the next one's.
     return _wider(page, found, _without_subject(page, listed))
 
@@ -336,7 +337,7 @@ def _likewise(page: Page, lesion: Mention, place: Mention) -> bool:
 
 def _own_item(page: Page, place: Mention, taken: list[Mention], lesion: Mention) -> bool:
     """ "A parietal DVA, and no infarct": the adjective is the first lesion's alone."""
-    if not _adjoins(page, place, taken[0]):
+    if not adjoins(page, place, taken[0]):
         return False
     forms = page.words.forms[taken[-1].end : lesion.start]
     return lesion.entry.home != "unspecified" or bool({"no", "a", "an", "without"} & set(forms))

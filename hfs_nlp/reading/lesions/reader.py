@@ -7,6 +7,7 @@ from hfs_nlp.reading.clauses import coordinated, pieces
 from hfs_nlp.reading.discourse import Discourse
 from hfs_nlp.reading.lesions.places import (
     Spot,
+    adjoins,
     is_course,
     is_placed,
     joined,
@@ -66,7 +67,12 @@ _EXCEPTING = frozenset("except exception apart aside save other besides".split()
 # Verbs and pronouns that take up the place named before "but".
 _HOLDING = frozenset("harbors contains shows has without is are contain harbor show".split())
 _EACH = frozenset("either each both therein them".split())
+_FURTHER = frozenset("other further additional".split())
 _TAKEN = 5
+_ANSWERS = {
+    **dict.fromkeys(("0", "no", "none", "nil", "neg", "negative", "absent", "n"), "absent"),
+    **dict.fromkeys(("yes", "y", "pos", "positive", "present"), "present"),
+}
 _EXAMPLES = frozenset("be such including specifically particularly namely eg ie like".split())
 # The sites along the nerve where an enhancement may be, as places.
 _SITE_PLACES = {"meatal": "cerebellopontine_angle", "cisternal": "cerebellopontine_angle"}
@@ -115,6 +121,10 @@ class _Reader:
             yield from self._answered_sides()
             return
         yield from self._answered_heading()
+        answered = list(self._answered_places())
+        if answered:
+            yield from answered
+            return
         if is_topic(scene, self.discourse):
             return
         for start, end in self._pieces():
@@ -196,6 +206,31 @@ class _Reader:
                             kind, spot.location or _home(lesion), side, status, source
                         )
 
+    def _answered_places(self) -> Iterator[LesionStatement]:
+        """ "Tumor: canal 0, angle 0, parotid no": each place has its answer."""
+        inside = self.scene.inside(self.scene.start, self.scene.end)
+        label = [m for m in inside if m.label == "LESION"]
+        places = [m for m in inside if m.label == "PLACE"]
+        if len(label) != 1 or not places or label[0].end > self.scene.label_end:
+            return
+        answers = [self._answer_behind(m, inside) for m in places]
+        if places[0].start < self.scene.label_end or "" in answers:
+            return
+        source = self._source(self.scene.sentence.start, self.scene.sentence.end, (label[0].id,))
+        for place, said in zip(places, answers, strict=True):
+            kind = _kind(label[0], Spot(place.value, (), place))
+            if place.value != "elsewhere":
+                for side in place.sides or (None,):
+                    yield LesionStatement(kind, place.value, side, said, source)
+
+    def _answer_behind(self, place: Mention, inside: list[Mention]) -> str:
+        """The status that stands right behind a place and closes its item; else nothing."""
+        forms, at = self.page.words.forms, place.end
+        at += any(m.label == "SIDE" and m.start == at for m in inside)
+        said, closing = forms[at : at + 1], forms[at + 1 : at + 2]
+        closed = at + 1 >= self.scene.end or closing[0] in (",", ".", ";", "/")
+        return _ANSWERS.get(said[0], "") if said and closed else ""
+
     def _source(self, start: int, end: int, rules: tuple[str, ...]) -> Source:
         unique = tuple(dict.fromkeys(rules))
         return Source(*self.page.span(start, end), self.scene.sentence.section, unique)
@@ -203,8 +238,7 @@ class _Reader:
     def _elliptical(self, start: int, end: int, inside: list[Mention]) -> Iterator[LesionStatement]:
         """ "An epidermoid in the right angle. There is none in the left one."""
         lesion = self.discourse.seen.lesion
-        forms = self.page.words.forms
-        none = [m for m in inside if m.label == "DENIAL" and forms[m.start] == "none"]
+        none = [m for m in inside if m.label == "DENIAL" and self._denies_all(m)]
         labels = {m.label for m in inside}
         if not lesion or not none or labels & {"CONTACT", "VESSEL", "NERVE", "SURGERY"}:
             return
@@ -217,6 +251,13 @@ class _Reader:
             for side in sides or known or lesion.sides or (None,):
                 yield LesionStatement(kind, home, side, "absent", source)
 
+    def _denies_all(self, cue: Mention) -> bool:
+        """ "None in the pons"; "infarcts of the cerebellum, but not in the pons"."""
+        forms, lesion = self.page.words.forms, self.discourse.seen.lesion
+        here = lesion is not None and self.scene.start <= lesion.start < cue.start
+        elsewhere = forms[cue.start : cue.start + 2] in (["not", "in"], ["not", "within"])
+        return forms[cue.start] == "none" or (here and elsewhere)
+
     def _lesion(
         self, lesion: Mention, start: int, end: int, inside: list[Mention]
     ) -> Iterator[LesionStatement]:
@@ -225,7 +266,8 @@ class _Reader:
             self.discourse.seen.place = tuple((location_of(p), p.sides) for p in places)
             return
         found = assess(self.page, lesion, start, end, inside)
-        if (found.void and self._told(lesion)) or (
+        other = found.denied and self.page.words.forms[lesion.start - 1] in _FURTHER
+        if ((found.void or other) and self._told(lesion)) or (
             lesion.value == ENHANCEMENT and not self._about_facial(lesion)
         ):
             return
@@ -306,9 +348,10 @@ class _Reader:
     def _spots_said(self, lesion: Mention, inside: list[Mention], status: str) -> list[Spot]:
         asserted = status in _ASSERTED
         carried = self._carried(lesion, inside)
-        if asserted and carried and is_definite(self.page, lesion):
-            return carried
         places = self._own_places(lesion, inside, asserted)
+        named = bool(places) and adjoins(self.page, places[-1], lesion)
+        if asserted and carried and is_definite(self.page, lesion) and not named:
+            return carried
         whole = lesion.value == ENHANCEMENT or not asserted
         if places and not (whole and is_course(self.page, places)):
             several, absent = len(places) > 1, status == "absent"
@@ -325,7 +368,8 @@ class _Reader:
             return [Spot(None, lesion.sides, None)]
         if lesion.value == ENHANCEMENT:
             return [self._along_nerve(lesion, inside)]
-        if carried and asserted and explains(self.scene, lesion, inside):
+        explained = asserted and explains(self.scene, lesion, inside)
+        if carried and explained and not self._newly_labelled(lesion):
             return carried
         if carried and resected(self.scene, lesion):
             return carried
@@ -338,11 +382,33 @@ class _Reader:
         there = is_there(inside) or is_associated(self.page, lesion)
         if there and self.discourse.seen.place:
             return [Spot(p, s, None) for p, s in self.discourse.seen.place]
+        other = self._in_other(lesion)
+        if other and self.discourse.seen.place:
+            return [Spot(p, other, None) for p, _ in self.discourse.seen.place]
         seen = self.discourse.seen
         if carried and seen.named == self.scene.sentence.start and weighed(self.scene, inside):
             return carried
         labelled = self._labelled(lesion, inside, status)
         return labelled or [self._from_context(lesion, inside, status)]
+
+    def _newly_labelled(self, lesion: Mention) -> bool:
+        """ "Facial colliculus: plaque versus infarct" names nothing spoken of before it."""
+        scene = self.scene
+        own = scene.label.places and scene.sentence.start <= scene.sentence.label[0]
+        before = scene.inside(scene.start, lesion.start)
+        return bool(own) and not any(
+            m.label == "SIGN" or m.entry.generic for m in before if m.label in ("SIGN", "LESION")
+        )
+
+    def _in_other(self, lesion: Mention) -> tuple[str, ...]:
+        """ "A nodule in the right canal; there is no mass in the left"."""
+        forms = self.page.words.forms[lesion.end : lesion.end + _TAKEN]
+        closed = forms[3:4] in ([], ["."], [","], [";"]) or forms[3:4] == ["one"]
+        opened = forms[:2] in (["in", "the"], ["within", "the"])
+        if not opened or not closed:
+            return ()
+        sides = self.scene.inside(lesion.end + 2, lesion.end + 3, "SIDE")
+        return sides[0].sides if sides else ()
 
     def _own_places(self, lesion: Mention, inside: list[Mention], asserted: bool) -> list[Mention]:
         mass = self._mass_before(lesion, inside, asserted)
@@ -470,9 +536,14 @@ class _Reader:
         if kind != "schwannoma":
             return kind
         near = [m for m in self.scene.mentions if m.label == "NERVE" and self._beside(lesion, m)]
+        near = [m for m in near if not self._new_item(m, lesion)]
         nerves = {v for m in near for v in m.value}
         named = {"facial": "facial_schwannoma", "vestibulocochlear": "vestibular_schwannoma"}
         return named.get(nerves.pop(), kind) if len(nerves) == 1 else kind
+
+    def _new_item(self, nerve: Mention, lesion: Mention) -> bool:
+        """ "No enhancement of the facial nerve and no schwannoma"."""
+        return self.page.words.forms[nerve.end : lesion.start][:2] == ["and", "no"]
 
     def _along(self, lesion: Mention) -> bool:
         """ "No lesion along the course of the facial nerve" names where it would be."""

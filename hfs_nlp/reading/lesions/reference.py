@@ -151,11 +151,14 @@ def signs_of(
     ear = signs and signs[0].id == "lookalike.mastoid_effusion"
     if ear and not places:
         places = signs[:1]  # "Left mastoid fluid": the place is in the word.
+    if signs and not places and scene.sentence.start <= scene.sentence.label[0]:
+        places = list(scene.label.places)  # "Middle ear: effusion on the left".
     if not signs or not places:
         return
     if any(assess(scene.page, sign, start, end, inside).denied for sign in signs):
         return
-    sides = scene.label.sides or scene.heading.sides
+    free = tuple(s for m in scene.free_sides if start <= m.start < end for s in m.sides)
+    sides = free or scene.label.sides or scene.heading.sides
     discourse.seen.spots = tuple(
         (p.value if p.label == "PLACE" else "temporal_bone", p.sides or sides) for p in places
     )

@@ -7,7 +7,7 @@ __all__ = ["heading_sides", "own_sides", "place_sides"]
 
 ENHANCEMENT = "facial_nerve_enhancement"
 _REACHING = frozenset("extending extends extension reaching toward towards displaced".split())
-_WITH, _BY, _WHOLE = 6, 4, 12
+_WITH, _BY, _WHOLE, _PAIR = 6, 4, 12, 9
 _BOTH = ("left", "right")
 
 
@@ -37,15 +37,38 @@ def place_sides(
     topic
         Sides named alone before, as a heading is.
     """
-    said = place.sides or _either(scene, place)
+    said = _neither_nor(scene, place) or place.sides or _either(scene, place)
+    said = said if absent else _one_each(scene, inside) or said
     if not said:
         said = lesion.sides if several else own_sides(scene, lesion, inside, absent)
     said = said or _whole_sides(scene, place, inside)
-    said = said or _nerve_sides(scene, place, inside) or heading_sides(scene, lesion) or topic
+    said = said or _nerve_sides(scene, place, inside)
+    own = scene.sentence.start <= scene.sentence.label[0]
+    if absent and not own and place.value == "brainstem":
+        return said or scene.heading.sides or topic  # "Left nerve: free. No pontine infarct."
+    said = said or heading_sides(scene, lesion) or topic
     if said:
         return said
     paired = place.label == "PLACE" and place.entry.paired
     return _BOTH if place.plural and paired and absent else ()
+
+
+def _neither_nor(scene: Scene, place: Mention) -> tuple[str, ...]:
+    """ "Neither in the right nor in the left angle" is both."""
+    before = scene.page.words.forms[max(scene.start, place.start - _PAIR) : place.end]
+    both = {"neither", "nor", "left", "right"} <= set(before)
+    return _BOTH if both and "," not in before else ()
+
+
+def _one_each(scene: Scene, inside: list[Mention]) -> tuple[str, ...]:
+    """ "Two plaques of the pons, one on the left and one on the right"."""
+    forms = scene.page.words.forms
+    each = [
+        m.sides
+        for m in inside
+        if m.sides and "one" in forms[max(scene.start, m.start - _BY) : m.start]
+    ]
+    return _BOTH if {side for sides in each for side in sides} == set(_BOTH) else ()
 
 
 def _beyond(scene: Scene, place: Mention, other: Mention) -> bool:
@@ -86,6 +109,8 @@ def _label_sides(scene: Scene, lesion: Mention) -> tuple[str, ...]:
     """A label "Right facial nerve" sides what is said of the nerve, not an aneurysm."""
     label = scene.label
     own = scene.sentence.start <= scene.sentence.label[0]
+    if not own and label.places:
+        return ()  # "Mass in the left angle: none. No lesion of the petrous apex."
     return label.sides if own or not label.nerves or lesion.value == ENHANCEMENT else ()
 
 

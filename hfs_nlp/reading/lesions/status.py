@@ -94,7 +94,8 @@ def _alternative(scene: Scene, lesion: Mention, inside: list[Mention]) -> bool:
         return False
     forms = scene.page.words.forms
     for other in inside:
-        if other.label == "LESION" and not other.entry.generic and other is not lesion:
+        named = other.label == "LESION" and not other.entry.generic and other is not lesion
+        if named or other.id in _HARMLESS:
             first, second = sorted((lesion, other), key=lambda m: m.start)
             between = forms[first.end : second.start]
             if len(between) <= 4 and "or" in between:
