@@ -74,6 +74,8 @@ class Discourse:
     draft: Any = None
     # The sentence before spoke of an implant: "it touches the nerve" is no contact.
     implant: bool = False
+    # The words by which nerves, their sides, vessels and sites are known, by attribute.
+    words: dict[str, tuple[Any, ...]] = field(default_factory=dict)
     # The paragraph is a form: the sentence before was one of its fields.
     form: bool = False
     # The sentence before spoke of a lesion: "displaced by it" is no contact.
@@ -94,6 +96,7 @@ class Discourse:
             self.draft = None
             self.drafts = self.pair = ()
             self.seen = Seen()
+            self.words = {}
             self.implant = self.lesion = self.form = False
 
 

@@ -24,6 +24,10 @@ class Context:
     sites: tuple[str, ...] = ()
     vessels: tuple[Mention, ...] = ()
     ids: tuple[str, ...] = ()
+    # The words behind its nerves, its sides and its sites.
+    named: tuple[Mention, ...] = ()
+    sided: tuple[Mention, ...] = ()
+    sited: tuple[Mention, ...] = ()
     # Its nerve is a plural ("Trigeminal nerves: free of contact").
     plural: bool = False
 
@@ -50,6 +54,7 @@ class Scene:
     heading: Context
     label_mentions: list[Mention] = field(default_factory=list)
     answer: str | None = None
+    answer_word: Mention | None = None
     heading_mentions: list[Mention] = field(default_factory=list)
     # What stands before the colon is a clause, not a label ("no loop is seen: …").
     clausal: bool = False
@@ -92,7 +97,8 @@ def set_scene(page: Page, lexicon: Lexicon, sentence: Sentence, discourse: Disco
         if not content or not inside:
             label, labelled = context, found
             outer = _context(page, lexicon, *sentence.outer, discourse)[0]
-            label.sides = label.sides or outer.sides
+            if not label.sides:
+                label.sides, label.sided = outer.sides, outer.sided
             start = _body(page, sentence) if inside else sentence.start
     mentions = lexicon.mentions(page, start, sentence.end)
     free = attach_sides(page, mentions, discourse)
@@ -100,7 +106,8 @@ def set_scene(page: Page, lexicon: Lexicon, sentence: Sentence, discourse: Disco
     scene.clausal, scene.heading_mentions = clause, headed
     if sentence.label[1] > sentence.label[0]:
         body = start if labelled or start > sentence.start else _body(page, sentence)
-        scene.answer = lexicon.answer(page, body, sentence.end)
+        scene.answer_word = lexicon.answer_word(page, body, sentence.end)
+        scene.answer = str(scene.answer_word.value) if scene.answer_word else None
     return scene
 
 
@@ -133,6 +140,9 @@ def _context(
         sites=tuple(m.value for m in found if m.label == "SITE"),
         vessels=tuple(m for m in found if m.label == "VESSEL"),
         ids=tuple(m.id for m in found if m.label in ("NERVE", "SIDE", "PLACE")),
+        named=tuple(nerves),
+        sided=tuple(sided),
+        sited=tuple(m for m in found if m.label == "SITE"),
         plural=any(m.plural and m.value != ("lower_cranial",) for m in nerves),
     )
     return context, found
