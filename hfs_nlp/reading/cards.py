@@ -1,11 +1,15 @@
 """Cards: the fields "Nerve: left VII" and "Side: left" say what the others are about."""
 
-from hfs_nlp.reading.mentions import Lexicon
+from typing import TypeAlias
+
+from hfs_nlp.reading.mentions import Lexicon, Mention
 from hfs_nlp.reading.scene import Context, Scene
 
 __all__ = ["Cards"]
 
 _LONGEST = 8
+# What a field names, and the words it names it by.
+Card: TypeAlias = tuple[tuple[str, ...], tuple[Mention, ...]]
 
 
 class Cards:
@@ -17,14 +21,14 @@ class Cards:
 
     def __init__(self, scenes: list[Scene], lexicon: Lexicon) -> None:
         self.lexicon = lexicon
-        self.nerves: dict[int, list[tuple[str, ...]]] = {}
-        self.sides: dict[int, list[tuple[str, ...]]] = {}
-        self.last: dict[tuple[str, int], tuple[str, ...]] = {}
+        self.nerves: dict[int, list[Card]] = {}
+        self.sides: dict[int, list[Card]] = {}
+        self.last: dict[tuple[str, int], Card] = {}
         for scene in scenes:
             said = self._said(scene)
             if said:
-                self.nerves.setdefault(scene.sentence.paragraph, []).append(said.nerves)
-                self.sides.setdefault(scene.sentence.paragraph, []).append(said.sides)
+                self.nerves.setdefault(scene.sentence.paragraph, []).append(_nerve(said))
+                self.sides.setdefault(scene.sentence.paragraph, []).append(_side(said))
 
     def complete(self, scene: Scene) -> None:
         """Give a field the nerve and side of its card, where it names none itself."""
@@ -33,20 +37,20 @@ class Cards:
             return
         said = self._said(scene)
         if said:
-            self._hold("nerve", paragraph, said.nerves)
-            self._hold("side", paragraph, said.sides)
-        label.nerves = label.nerves or self._known("nerve", self.nerves, paragraph)
-        label.sides = label.sides or self._known("side", self.sides, paragraph)
+            self._hold("nerve", paragraph, _nerve(said))
+            self._hold("side", paragraph, _side(said))
+        if not label.nerves:
+            label.nerves, label.named = self._known("nerve", self.nerves, paragraph)
+        if not label.sides:
+            label.sides, label.sided = self._known("side", self.sides, paragraph)
 
-    def _hold(self, kind: str, paragraph: int, said: tuple[str, ...]) -> None:
-        if said:
+    def _hold(self, kind: str, paragraph: int, said: Card) -> None:
+        if said[0]:
             self.last[kind, paragraph] = said
 
-    def _known(
-        self, kind: str, fields: dict[int, list[tuple[str, ...]]], paragraph: int
-    ) -> tuple[str, ...]:
-        single = [said for said in fields[paragraph] if said]
-        only = single[0] if len(single) == 1 else ()
+    def _known(self, kind: str, fields: dict[int, list[Card]], paragraph: int) -> Card:
+        single = [said for said in fields[paragraph] if said[0]]
+        only = single[0] if len(single) == 1 else ((), ())
         return self.last.get((kind, paragraph), only)
 
     def _said(self, scene: Scene) -> Context | None:
@@ -63,4 +67,19 @@ class Cards:
         named = ("left", "right") if both else tuple(dict.fromkeys(sides))
         known = tuple(dict.fromkeys(v for v in nerves if v != "other"))
         others = [m for m in found if m.label not in ("NERVE", "SIDE")]
-        return Context(nerves=known, sides=named) if (known or named) and not others else None
+        if others or not (known or named):
+            return None
+        return Context(
+            nerves=known,
+            sides=named,
+            named=tuple(m for m in found if m.label == "NERVE"),
+            sided=tuple(m for m in found if m.label == "SIDE"),
+        )
+
+
+def _nerve(said: Context) -> Card:
+    return said.nerves, said.named
+
+
+def _side(said: Context) -> Card:
+    return said.sides, said.sided

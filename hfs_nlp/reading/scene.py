@@ -3,11 +3,13 @@
 from dataclasses import dataclass, field
 
 from hfs_nlp.layout.page import Page, Sentence
+from hfs_nlp.mechanisms import Mechanism
 from hfs_nlp.reading.discourse import Discourse
 from hfs_nlp.reading.laterality import attach_sides
 from hfs_nlp.reading.mentions import Lexicon, Mention
+from hfs_nlp.reading.reasons import Said, side_grounds
 
-__all__ = ["Context", "Scene", "heading_context", "set_scene"]
+__all__ = ["Context", "Scene", "heading_context", "set_scene", "sides_headed"]
 
 # A label with one of these says something itself, and is read as part of the sentence.
 _CONTENT = frozenset({"CONTACT", "LESION", "ECTASIA", "DENIAL", "HEDGE", "ASKING", "REFERENCE"})
@@ -153,6 +155,11 @@ def _is_further(page: Page, mention: Mention, found: list[Mention]) -> bool:
     if mention.label != "SIDE" or page.words.forms[mention.start : mention.end] != ["other"]:
         return False
     return not any(m.start == mention.end and m.label in ("NERVE", "REFERENCE") for m in found)
+
+
+def sides_headed(mechanism: Mechanism, context: Context) -> Said[tuple[str, ...]]:
+    """The sides that a heading or label says, with the words that say them."""
+    return Said(context.sides, side_grounds(mechanism, context.sided))
 
 
 def heading_context(

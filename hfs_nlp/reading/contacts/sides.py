@@ -8,6 +8,7 @@ from hfs_nlp.reading.contacts.thread import Thread, unique
 from hfs_nlp.reading.mentions import Mention
 from hfs_nlp.reading.reasons import Said, because, known_before, side_grounds, sides_said
 from hfs_nlp.reading.relations import Vessel
+from hfs_nlp.reading.scene import sides_headed
 
 __all__ = ["clause_nerves", "clause_sides", "free_sides"]
 
@@ -109,7 +110,7 @@ def _sides_from_context(
 ) -> Said[tuple[str, ...]]:
     label, heading = thread.scene.label, thread.scene.heading
     if label.sides:
-        return Said(label.sides, side_grounds(Mechanism.SIDE_OF_LABEL, label.sided))
+        return sides_headed(Mechanism.SIDE_OF_LABEL, label)
     own = unique(side for _, sides in vessels for side in sides)
     if label.plural and not nerves and not own and not thread.previous:
         return because(_BOTH, Mechanism.SIDE_OF_PLURAL, *label.named)
@@ -118,7 +119,7 @@ def _sides_from_context(
     if inherited and (points or not own):
         return inherited
     if heading.sides:
-        return Said(heading.sides, side_grounds(Mechanism.SIDE_OF_HEADING, heading.sided))
+        return sides_headed(Mechanism.SIDE_OF_HEADING, heading)
     plural = [m for m in nerves if m.plural and m.value != ("lower_cranial",)]
     if plural and len(nerves) == 1 and not own:
         return because(_BOTH, Mechanism.SIDE_OF_PLURAL, *plural)
