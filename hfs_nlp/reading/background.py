@@ -3,11 +3,23 @@
 import itertools
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import replace
 
-from hfs_nlp.reading.assertion import assess
+from hfs_nlp.mechanisms import Mechanism
+from hfs_nlp.reading.assertion import Assertion, assess
 from hfs_nlp.reading.clauses import list_around, pieces
 from hfs_nlp.reading.mentions import Mention
-from hfs_nlp.reading.scene import Scene
+from hfs_nlp.reading.reasons import (
+    Attribute,
+    Ground,
+    Grounds,
+    Said,
+    Why,
+    because,
+    reasons_of,
+    sides_said,
+)
+from hfs_nlp.reading.scene import Scene, sides_headed
 from hfs_nlp.reading.statements import EctasiaStatement, Source, SurgeryStatement
 
 __all__ = ["read_ectasia", "read_surgery", "symptom_side"]
@@ -136,8 +148,7 @@ def read_ectasia(scene: Scene) -> Iterator[EctasiaStatement]:
             answer = scene.answer if word.end <= scene.label_end else None
             if found.void or answer == "not_judged":
                 continue
-            denied = found.denied or answer in ("no", "none")
-            status = "absent" if denied else "possible" if found.hedged else "present"
+            status = _ectasia_status(scene, word, found, answer)
             vessels = _ectatic(scene, word, inside)
             rules = (word.id, *(m.id for m in vessels), *found.cues)
             source = Source(
@@ -146,21 +157,68 @@ def read_ectasia(scene: Scene) -> Iterator[EctasiaStatement]:
             yield from _ectasias(scene, word, vessels, status, source)
 
 
+def _ectasia_status(
+    scene: Scene, word: Mention, found: Assertion, answer: str | None
+) -> Said[str]:
+    if found.denied:
+        return because("absent", Mechanism.DENIAL, *found.denials, word)
+    if answer in ("no", "none") and scene.answer_word:
+        return because("absent", Mechanism.ANSWER, scene.answer_word, word)
+    if found.hedged:
+        return because("possible", Mechanism.HEDGE, *found.hedges, word)
+    return because("present", Mechanism.ECTASIA_STATED, word)
+
+
 def _ectasias(
-    scene: Scene, word: Mention, vessels: list[Mention], status: str, source: Source
+    scene: Scene, word: Mention, vessels: list[Mention], status: Said[str], source: Source
 ) -> Iterator[EctasiaStatement]:
     if not vessels:
-        alone = word.sides[0] if len(word.sides) == 1 else None
-        yield EctasiaStatement("unspecified", alone, status, source)
+        alone = sides_said(Mechanism.SIDE_OF_CLAUSE, [word] if len(word.sides) == 1 else [])
+        unnamed = (Ground(Mechanism.UNNAMED_VESSEL, (word,)),)
+        side = alone.value[0] if alone else None
+        why: dict[Attribute, Grounds] = {"vessel": unnamed, "side": alone.grounds}
+        yield _ectasia(scene, "unspecified", side, status, source, why)
     for vessel in vessels:
         several = len(vessel.value) > 1
-        both = ("left", "right") if vessel.plural or _either(scene, vessel) else ()
-        headed = scene.label.sides or scene.heading.sides
-        sides = vessel.sides or word.sides or both or (headed if len(headed) == 1 else ())
+        sides = _ectasia_sides(scene, word, vessel)
+        named = (Ground(Mechanism.ECTATIC_VESSEL, (vessel,)),)
         for name in vessel.value:
             unsided = several or name == "BA" or not sides
-            for side in (None,) if unsided else sides:
-                yield EctasiaStatement(name, side, status, source)
+            for own in (None,) if unsided else sides.value:
+                why = {"vessel": named, "side": sides.grounds}
+                yield _ectasia(scene, name, own, status, source, why)
+
+
+def _ectasia_sides(scene: Scene, word: Mention, vessel: Mention) -> Said[tuple[str, ...]]:
+    """The vessel's side, else that of the word, of a pair, or of a label or heading."""
+    said = sides_said(Mechanism.SIDE_OF_VESSEL, [vessel])
+    said = said or sides_said(Mechanism.SIDE_OF_CLAUSE, [word])
+    both: tuple[str, ...] = ("left", "right")
+    if not said and vessel.plural:
+        return because(both, Mechanism.SIDE_OF_PLURAL, vessel)
+    if not said and _either(scene, vessel):
+        return because(both, Mechanism.SIDE_OF_EACH, vessel)
+    headed = sides_headed(Mechanism.SIDE_OF_LABEL, scene.label)
+    headed = headed or sides_headed(Mechanism.SIDE_OF_HEADING, scene.heading)
+    return said or (headed if len(headed.value) == 1 else Said(()))
+
+
+def _ectasia(
+    scene: Scene,
+    vessel: str,
+    side: str | None,
+    status: Said[str],
+    source: Source,
+    why: Why,
+) -> EctasiaStatement:
+    """A statement with the reasons of its values."""
+    page = scene.page
+    reasons = (
+        *reasons_of(page, "vessel", vessel, why["vessel"]),
+        *reasons_of(page, "status", status.value, status.grounds),
+        *reasons_of(page, "side", side, why["side"]),
+    )
+    return EctasiaStatement(vessel, side, status.value, replace(source, reasons=reasons))
 
 
 def _either(scene: Scene, vessel: Mention) -> bool:
@@ -248,22 +306,28 @@ def _decompression_implant(scene: Scene, word: Mention) -> bool:
 def _surgeries(scene: Scene, word: Mention, done: bool) -> Iterator[SurgeryStatement]:
     start, end = scene.page.span(scene.sentence.start, scene.sentence.end)
     source = Source(start, end, scene.sentence.section, (word.id,))
-    near = [m.sides for m in scene.mentions if m.label == "SIDE" and m.sides]
+    near = [m for m in scene.mentions if m.label == "SIDE" and m.sides]
     if word.value == "implant" and not word.sides and _known(scene, word):
         return  # "Distal to the Teflon": it was told of before, with its side.
-    sides = word.sides or (near[0] if near else ()) or scene.label.sides or scene.heading.sides
-    for mention in scene.mentions if not sides else ():
-        if mention.sides and mention.label in (
-            "NERVE",
-            "SITE",
-            "PLACE",
-            "LOOKALIKE",
-            "ANATOMY",
-            "SYMPTOM",
-        ):
-            sides = mention.sides
-            break
+    sides = (
+        sides_said(Mechanism.SIDE_OF_SURGERY, [word])
+        or sides_said(Mechanism.SIDE_OF_SENTENCE, near[:1])
+        or sides_headed(Mechanism.SIDE_OF_LABEL, scene.label)
+        or sides_headed(Mechanism.SIDE_OF_HEADING, scene.heading)
+        or sides_said(Mechanism.SIDE_OF_SENTENCE, _sided_beside(scene)[:1])
+    )
+    done_by = (Ground(Mechanism.SURGERY_DONE, (word,)),)
     # Without a side, only what is said to have been done counts.
     if sides or (done and word.value == "decompression"):
-        for side in sides or (None,):
-            yield SurgeryStatement(side, source)
+        for side in sides.value or (None,):
+            reasons = (
+                *reasons_of(scene.page, "status", "present", done_by),
+                *reasons_of(scene.page, "side", side, sides.grounds),
+            )
+            yield SurgeryStatement(side, replace(source, reasons=reasons))
+
+
+def _sided_beside(scene: Scene) -> list[Mention]:
+    """What else a sentence about an operation gives a side to."""
+    sided = ("NERVE", "SITE", "PLACE", "LOOKALIKE", "ANATOMY", "SYMPTOM")
+    return [m for m in scene.mentions if m.sides and m.label in sided]

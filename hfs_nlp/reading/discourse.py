@@ -32,6 +32,9 @@ class Seen:
     sentence: int = -1
     topic: tuple[Any, ...] = ()
     topic_sides: tuple[str, ...] = ()
+    # The words by which the spots and the topic's sides are known.
+    words: tuple[Any, ...] = ()
+    topic_words: tuple[Any, ...] = ()
 
 
 @dataclass
