@@ -14,13 +14,16 @@ from hfs_nlp.consolidation import (
 )
 from hfs_nlp.reading.mentions import Lexicon
 from hfs_nlp.reading.protocol import ProtocolStatement
+from hfs_nlp.reading.reasons import Reason as Said
 from hfs_nlp.reading.report import Statements, make_page, read_page
 from hfs_nlp.record import (
+    Cue,
     Evidence,
     Finding,
     NeurovascularContact,
     PriorDecompression,
     Protocol,
+    Reason,
     Record,
     SecondaryLesion,
     VesselEctasia,
@@ -53,13 +56,18 @@ def build_record(
 ) -> Record:
     """Consolidate the statements of a report into its record."""
     models: Iterable[tuple[type[Finding], list[Consolidated]]] = (
-        (NeurovascularContact, consolidate_contacts(said.contacts, said.corrected_side)),
+        (NeurovascularContact, _contacts(said)),
         (SecondaryLesion, consolidate_lesions(said.lesions)),
         (VesselEctasia, consolidate_ectasia(said.ectasia)),
         (PriorDecompression, consolidate_surgery(said.surgery)),
     )
     findings = tuple(
-        model(**item.fields, evidence=_evidence(text, item), conflict=item.conflict)
+        model(
+            **item.fields,
+            evidence=_evidence(text, item),
+            conflict=item.conflict,
+            settled=_reasons(text, item.settled),
+        )
         for model, items in models
         for item in items
     )
@@ -73,6 +81,10 @@ def build_record(
     )
 
 
+def _contacts(said: Statements) -> list[Consolidated]:
+    return consolidate_contacts(said.contacts, said.corrected_side, said.corrected_by)
+
+
 def _evidence(text: str, item: Consolidated) -> tuple[Evidence, ...]:
     return tuple(
         Evidence(
@@ -81,8 +93,24 @@ def _evidence(text: str, item: Consolidated) -> tuple[Evidence, ...]:
             end=source.end,
             section=source.section,
             rules=source.rules,
+            reasons=_reasons(text, source.reasons),
         )
         for source in item.sources
+    )
+
+
+def _reasons(text: str, reasons: Iterable[Said]) -> tuple[Reason, ...]:
+    return tuple(
+        Reason(
+            attribute=reason.attribute,
+            value=reason.value,
+            mechanism=reason.mechanism,
+            cues=tuple(
+                Cue(id=cue.id, text=text[cue.start : cue.end], start=cue.start, end=cue.end)
+                for cue in reason.cues
+            ),
+        )
+        for reason in reasons
     )
 
 

@@ -173,10 +173,6 @@ class Mechanism(StrEnum):
         "consolidation.mass_placed",
         "a kind named for a mass lies where the mass does",
     )
-    MASS_EXPLAINED = (
-        "consolidation.mass_explained",
-        "the closer kind is listed, not the mass that it explains",
-    )
     DOUBTED_NAME = (
         "consolidation.doubted_name",
         "a doubt on the name does not lower the tumor that is there",

@@ -6,11 +6,12 @@ its statements turn them into reasons with offsets into the report.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Generic, Literal, NamedTuple, TypeAlias, TypeVar
+from typing import Generic, NamedTuple, TypeAlias, TypeVar
 
 from hfs_nlp.layout.page import Page
 from hfs_nlp.mechanisms import Mechanism
 from hfs_nlp.reading.mentions import Mention
+from hfs_nlp.record import Attribute
 
 __all__ = [
     "Attribute",
@@ -21,7 +22,9 @@ __all__ = [
     "Said",
     "Why",
     "because",
+    "cues_of",
     "known_before",
+    "merged",
     "reasons_of",
     "side_grounds",
     "side_words",
@@ -29,10 +32,6 @@ __all__ = [
 ]
 
 T = TypeVar("T")
-
-Attribute: TypeAlias = Literal[
-    "nerve", "side", "status", "vessels", "sites", "severity", "kind", "location", "vessel"
-]
 
 # A text that never ends a sentence may repeat a cue without end.
 _MOST = 6
@@ -163,8 +162,23 @@ def reasons_of(
     own = [_own(attribute, value, ground) for ground in grounds]
     # A value is never left without its grounds, however its words are spread.
     for ground in [ground for ground in own if ground] or grounds:
-        cues = tuple(_cue(page, cue) for cue in ground.cues[:_MOST])
-        yield Reason(attribute, value, ground.mechanism, cues)
+        cues = dict.fromkeys(_cue(page, cue) for cue in ground.cues[:_MOST])
+        yield Reason(attribute, value, ground.mechanism, tuple(cues))
+
+
+def merged(reasons: Iterable[Reason]) -> tuple[Reason, ...]:
+    """Reasons each once, those that differ only in their cues made one."""
+    cues: dict[tuple[Attribute, str, Mechanism], dict[Cue, None]] = {}
+    for attribute, value, mechanism, words in reasons:
+        known = cues.setdefault((attribute, value, mechanism), {})
+        if len(known) < _MOST:
+            known.update(dict.fromkeys(words))
+    return tuple(Reason(*key, tuple(known)[:_MOST]) for key, known in cues.items())
+
+
+def cues_of(page: Page, grounds: Grounds) -> tuple[Cue, ...]:
+    """The cues of some grounds, in their order."""
+    return tuple(dict.fromkeys(_cue(page, cue) for ground in grounds for cue in ground.cues))
 
 
 def _own(attribute: Attribute, value: str, ground: Ground) -> Ground | None:

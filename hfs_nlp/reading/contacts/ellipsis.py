@@ -271,7 +271,7 @@ def _takes_up(forms: list[str]) -> bool:
     """ "The left one does too", "so does the AICA", "… as the right one is"."""
     words = [form for form in forms if form.isalnum()]
     inverted = "nor" in words or "as" in words[:1]
-    ends = bool(words) and (words[-1] in _PRO_VERBS or {"does", "do"} & set(words))
+    ends = bool(words) and (words[-1] in _PRO_VERBS or bool({"does", "do"} & set(words)))
     return bool(_AGAIN.intersection(forms)) or ends or (inverted and bool(_PRO_VERBS & set(words)))
 
 
