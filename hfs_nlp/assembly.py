@@ -4,6 +4,8 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from pathlib import Path
 
+from pydantic import TypeAdapter
+
 from hfs_nlp._version import __version__
 from hfs_nlp.consolidation import (
     Consolidated,
@@ -17,7 +19,6 @@ from hfs_nlp.reading.protocol import ProtocolStatement
 from hfs_nlp.reading.reasons import Reason as Said
 from hfs_nlp.reading.report import Statements, make_page, read_page
 from hfs_nlp.record import (
-    Cue,
     Evidence,
     Finding,
     NeurovascularContact,
@@ -31,6 +32,8 @@ from hfs_nlp.record import (
 from hfs_nlp.vocabulary import load_vocabulary, pattern_folders
 
 __all__ = ["Patterns", "build_record", "load_lexicon", "read_text"]
+
+_REASONS = TypeAdapter(tuple[Reason, ...])
 
 Patterns = str | Path | Sequence[str | Path] | None
 
@@ -99,18 +102,21 @@ def _evidence(text: str, item: Consolidated) -> tuple[Evidence, ...]:
     )
 
 
-def _reasons(text: str, reasons: Iterable[Said]) -> tuple[Reason, ...]:
-    return tuple(
-        Reason(
-            attribute=reason.attribute,
-            value=reason.value,
-            mechanism=reason.mechanism,
-            cues=tuple(
-                Cue(id=cue.id, text=text[cue.start : cue.end], start=cue.start, end=cue.end)
-                for cue in reason.cues
-            ),
-        )
-        for reason in reasons
+def _reasons(text: str, reasons: tuple[Said, ...]) -> tuple[Reason, ...]:
+    # Validated all at once: a finding has a dozen, each with its cues.
+    return _REASONS.validate_python(
+        [
+            {
+                "attribute": attribute,
+                "value": value,
+                "mechanism": mechanism,
+                "cues": [
+                    {"id": id_, "text": text[start:end], "start": start, "end": end}
+                    for id_, start, end in cues
+                ],
+            }
+            for attribute, value, mechanism, cues in reasons
+        ]
     )
 
 

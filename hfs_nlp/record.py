@@ -97,12 +97,6 @@ class Cue(_Model):
     start: NonNegativeInt
     end: NonNegativeInt
 
-    @model_validator(mode="after")
-    def _length_fits(self) -> "Cue":
-        if self.end - self.start != len(self.text):
-            raise ValueError("cue text and offsets differ in length")
-        return self
-
 
 class Reason(_Model):
     """Why an attribute of a finding has a value.

@@ -1,7 +1,6 @@
 """What all consolidation rests on: ranks of sections, strength of statuses, sources."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from typing import NamedTuple, TypeVar
 
 from hfs_nlp.mechanisms import Mechanism
@@ -79,9 +78,12 @@ def sources(statements: Iterable[S | SurgeryStatement]) -> tuple[Source, ...]:
 
 def _merged(found: list[Source]) -> Source:
     """One source of several at one place, with all their rules and reasons."""
+    if len(found) == 1:
+        return found[0]
+    start, end, section = found[-1].start, found[-1].end, found[-1].section
     rules = dict.fromkeys(rule for source in found for rule in source.rules)
     reasons = merged(reason for source in found for reason in source.reasons)
-    return replace(found[-1], rules=tuple(rules), reasons=reasons)
+    return Source(start, end, section, tuple(rules), reasons)
 
 
 def winning(group: list[S]) -> tuple[str, list[S], tuple[Reason, ...]]:

@@ -3,7 +3,6 @@
 import itertools
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import replace
 
 from hfs_nlp.mechanisms import Mechanism
 from hfs_nlp.reading.assertion import Assertion, assess
@@ -218,7 +217,7 @@ def _ectasia(
         *reasons_of(page, "status", status.value, status.grounds),
         *reasons_of(page, "side", side, why["side"]),
     )
-    return EctasiaStatement(vessel, side, status.value, replace(source, reasons=reasons))
+    return EctasiaStatement(vessel, side, status.value, source.because(reasons))
 
 
 def _either(scene: Scene, vessel: Mention) -> bool:
@@ -324,7 +323,7 @@ def _surgeries(scene: Scene, word: Mention, done: bool) -> Iterator[SurgeryState
                 *reasons_of(scene.page, "status", "present", done_by),
                 *reasons_of(scene.page, "side", side, sides.grounds),
             )
-            yield SurgeryStatement(side, replace(source, reasons=reasons))
+            yield SurgeryStatement(side, source.because(reasons))
 
 
 def _sided_beside(scene: Scene) -> list[Mention]:

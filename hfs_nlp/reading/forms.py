@@ -167,8 +167,7 @@ def _with_vessels(
     grounds = (Ground(Mechanism.ANSWER, tuple(named)),)
     own = [r for v in vessels for r in reasons_of(scene.page, "vessels", v, grounds)]
     others = [r for r in said.source.reasons if r.attribute != "vessels"]
-    source = replace(said.source, reasons=(*others, *own))
-    return replace(said, vessels=vessels, source=source)
+    return replace(said, vessels=vessels, source=said.source.because((*others, *own)))
 
 
 def read_field(lexicon: Lexicon, scene: Scene, discourse: Discourse) -> Iterator[ContactStatement]:

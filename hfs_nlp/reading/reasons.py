@@ -5,7 +5,7 @@ value comes without the reason for it. A draft keeps the grounds of each attribu
 its statements turn them into reasons with offsets into the report.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from typing import Generic, NamedTuple, TypeAlias, TypeVar
 
 from hfs_nlp.layout.page import Page
@@ -37,6 +37,8 @@ T = TypeVar("T")
 _MOST = 6
 _SPASM = frozenset(["symptomatic", "asymptomatic"])
 _RELATIVE = frozenset(["same", "opposite"])
+# Attributes whose values are named by words of one label: those speak each of its own.
+_NAMED = {"side": "SIDE", "vessels": "VESSEL", "vessel": "VESSEL", "sites": "SITE", "nerve": "NERVE"}
 # Of a chain of references only the last link and what it began with are told.
 _LINKS = frozenset(
     [
@@ -145,7 +147,7 @@ def sides_said(mechanism: Mechanism, mentions: Iterable[Mention]) -> Said[tuple[
 
 def reasons_of(
     page: Page, attribute: Attribute, value: str | None, grounds: Grounds
-) -> Iterator[Reason]:
+) -> tuple[Reason, ...]:
     """The reasons of one value: of several cues, those that speak of it.
 
     Parameters
@@ -158,12 +160,39 @@ def reasons_of(
         Why the attribute has its values.
     """
     if value is None:
-        return
-    own = [_own(attribute, value, ground) for ground in grounds]
-    # A value is never left without its grounds, however its words are spread.
-    for ground in [ground for ground in own if ground] or grounds:
-        cues = dict.fromkeys(_cue(page, cue) for cue in ground.cues[:_MOST])
-        yield Reason(attribute, value, ground.mechanism, tuple(cues))
+        return ()
+    if attribute in _NAMED:
+        # A value is never left without its grounds, however its words are spread.
+        grounds = _own(attribute, value, grounds) or grounds
+    return tuple(
+        Reason(attribute, value, mechanism, _cues(page, words)) for mechanism, words in grounds
+    )
+
+
+def _cues(page: Page, words: tuple[Mention, ...]) -> tuple[Cue, ...]:
+    cues = [Cue(m.entry.id, *page.span(m.start, m.end)) for m in words[:_MOST]]
+    return tuple(dict.fromkeys(cues)) if len(cues) > 1 else tuple(cues)
+
+
+def _own(attribute: Attribute, value: str, grounds: Grounds) -> Grounds:
+    """Some grounds without the cues, and those, that speak of other values."""
+    own = []
+    for ground in grounds:
+        cues = tuple(cue for cue in ground.cues if not _of_another(attribute, value, cue))
+        if len(cues) == len(ground.cues):
+            own.append(ground)
+        elif cues:
+            own.append(Ground(ground.mechanism, cues))
+    return tuple(own)
+
+
+def _of_another(attribute: Attribute, value: str, cue: Mention) -> bool:
+    """Whether a cue names another vessel, place, nerve or side than the one asked about."""
+    if attribute == "side":
+        return bool(cue.sides) and value not in cue.sides
+    if cue.label != _NAMED[attribute]:
+        return False
+    return cue.value != value if attribute == "sites" else value not in cue.value
 
 
 def merged(reasons: Iterable[Reason]) -> tuple[Reason, ...]:
@@ -178,29 +207,4 @@ def merged(reasons: Iterable[Reason]) -> tuple[Reason, ...]:
 
 def cues_of(page: Page, grounds: Grounds) -> tuple[Cue, ...]:
     """The cues of some grounds, in their order."""
-    return tuple(dict.fromkeys(_cue(page, cue) for ground in grounds for cue in ground.cues))
-
-
-def _own(attribute: Attribute, value: str, ground: Ground) -> Ground | None:
-    """A ground without the cues that speak of other values; None if it has no others."""
-    if not ground.cues:
-        return ground
-    cues = tuple(cue for cue in ground.cues if not _of_another(attribute, value, cue))
-    return Ground(ground.mechanism, cues) if cues else None
-
-
-def _of_another(attribute: Attribute, value: str, cue: Mention) -> bool:
-    """Whether a cue names another vessel, place, nerve or side than the one asked about."""
-    if attribute in ("vessels", "vessel"):
-        return cue.label == "VESSEL" and value not in cue.value
-    if attribute == "nerve":
-        return cue.label == "NERVE" and value not in cue.value
-    if attribute == "side":
-        return bool(cue.sides) and value not in cue.sides
-    if attribute == "sites":
-        return cue.label == "SITE" and cue.value != value
-    return False
-
-
-def _cue(page: Page, mention: Mention) -> Cue:
-    return Cue(mention.id, *page.span(mention.start, mention.end))
+    return _cues(page, tuple(cue for ground in grounds for cue in ground.cues))

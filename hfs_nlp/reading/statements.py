@@ -39,6 +39,10 @@ class Source:
     rules: tuple[str, ...] = ()
     reasons: tuple[Reason, ...] = field(default=(), hash=False)
 
+    def because(self, reasons: tuple[Reason, ...]) -> "Source":
+        """The same place and rules, with some reasons."""
+        return Source(self.start, self.end, self.section, self.rules, reasons)
+
 
 @dataclass(frozen=True, slots=True)
 class ContactStatement:
@@ -82,6 +86,13 @@ class LesionStatement:
     source: Source
     generic: bool = False
     settled: tuple[Reason, ...] = field(default=(), hash=False)
+
+    def because(self, reasons: tuple[Reason, ...]) -> "LesionStatement":
+        """The same statement, with its reasons."""
+        source = self.source.because(reasons)
+        return LesionStatement(
+            self.kind, self.location, self.side, self.status, source, self.generic
+        )
 
 
 @dataclass(frozen=True, slots=True)

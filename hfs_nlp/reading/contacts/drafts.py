@@ -1,7 +1,7 @@
 """A draft: what one clause says of contact, before it is spread over nerves and sides."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from hfs_nlp.layout.page import Page
 from hfs_nlp.mechanisms import Mechanism
@@ -61,7 +61,7 @@ class Draft:
                     vessels=vessels,
                     sites=self.sites,
                     severity=self.severity if mentioned else None,
-                    source=replace(source, reasons=own + shared),
+                    source=source.because(own + shared),
                     verb=self.verb,
                     general=self.general,
                     close=self.close,
@@ -77,4 +77,4 @@ class Draft:
         return tuple(found)
 
     def _reasons(self, page: Page, attribute: Attribute, value: str | None) -> tuple[Reason, ...]:
-        return tuple(reasons_of(page, attribute, value, self.why.get(attribute, ())))
+        return reasons_of(page, attribute, value, self.why.get(attribute, ()))

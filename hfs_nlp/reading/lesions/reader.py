@@ -1,7 +1,6 @@
 """The lesion statements of a sentence, clause by clause."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from hfs_nlp.mechanisms import Mechanism
 from hfs_nlp.reading.assertion import assess
@@ -181,7 +180,7 @@ class _Reader:
             for name, value in values.items()
             for reason in reasons_of(self.page, name, value, why.get(name, ()))
         )
-        return replace(said, source=replace(said.source, reasons=reasons))
+        return said.because(reasons)
 
     def _elliptical(self, start: int, end: int, inside: list[Mention]) -> Iterator[LesionStatement]:
         """ "An epidermoid in the right angle. There is none in the left one."""
