@@ -1,6 +1,6 @@
 """Mentions: the vocabulary's phrases as they stand in one sentence."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from hfs_nlp.layout.page import Page
@@ -42,6 +42,8 @@ class Mention:
         Its last word is a plural ("the facial nerves").
     sides
         Sides said of it ("the left facial nerve"), filled in by laterality.
+    sided_by
+        The SIDE words that said so.
     """
 
     label: str
@@ -50,6 +52,7 @@ class Mention:
     end: int
     plural: bool = False
     sides: tuple[str, ...] = ()
+    sided_by: "tuple[Mention, ...]" = field(default=(), compare=False, repr=False)
 
     @property
     def value(self) -> Any:
@@ -116,7 +119,12 @@ class Lexicon:
         return str(self._entries[last[0].rule].value) if last else None  # type: ignore[attr-defined]
 
     def answer(self, page: Page, start: int, end: int) -> str | None:
-        """The answer that a form's field begins with, or None.
+        """The answer that a form's field begins with, or None."""
+        word = self.answer_word(page, start, end)
+        return str(word.value) if word else None
+
+    def answer_word(self, page: Page, start: int, end: int) -> Mention | None:
+        """The word of the answer that a form's field begins with, or None.
 
         The answer must be all that is said, or be set off by punctuation
         ("no, CSF on all sides").
@@ -129,7 +137,7 @@ class Lexicon:
         stop = found[0].end
         if stop < end and page.words.forms[stop] not in _AFTER_ANSWER:
             return None
-        return str(self._entries[found[0].rule].value)  # type: ignore[attr-defined]
+        return self._mention(page, *found[0])
 
     def heading(self, words: str) -> str | None:
         """The kind of section that some words head, or None."""
@@ -168,7 +176,7 @@ class Lexicon:
 
 def _accepted(page: Page, mentions: list[Mention]) -> list[Mention]:
     """Drop bare names that stand beside neither a nerve nor the word "nerve"."""
-    kept = []
+    kept: list[Mention] = []
     for number, mention in enumerate(mentions):
         if mention.label == "NERVE" and mention.entry.bare:
             following = mentions[number + 1 : number + 4]
@@ -234,7 +242,9 @@ def _is_pair(page: Page, mention: Mention) -> bool:
         return False
     before = forms[mention.start - 1] if mention.start else ""
     after = forms[mention.end] if mention.end < len(forms) else "."
-    return (before in ("by", "with", "from", "to") and after in (".", ",", ";", "and")) or after in _VESSELS
+    return (
+        before in ("by", "with", "from", "to") and after in (".", ",", ";", "and")
+    ) or after in _VESSELS
 
 
 def _is_remark(page: Page, mention: Mention) -> bool:
