@@ -116,9 +116,7 @@ def added_up(group: Sequence[Ranked]) -> tuple[Mechanism, ...]:
     return (Mechanism.ADDED_UP,) if len(places) > 1 else ()
 
 
-def joined_side(
-    group: Iterable[Ranked | SurgeryStatement], side: str
-) -> tuple[Reason, ...]:
+def joined_side(group: Iterable[Ranked | SurgeryStatement], side: str) -> tuple[Reason, ...]:
     """Statements without a side that joined one with it."""
     if not side or all(s.side for s in group):
         return ()

@@ -176,9 +176,7 @@ def _kept(
     return None
 
 
-def _spared(
-    denials: list[ContactStatement], asserted: list[ContactStatement]
-) -> Mechanism | None:
+def _spared(denials: list[ContactStatement], asserted: list[ContactStatement]) -> Mechanism | None:
     """The rule by which some denials do not undo what is asserted."""
     if all(s.general for s in denials):
         return Mechanism.GENERAL_DENIAL

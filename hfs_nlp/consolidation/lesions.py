@@ -157,7 +157,9 @@ def _at_location(statement: LesionStatement, other: LesionStatement) -> LesionSt
 
 
 def _at_side(statement: LesionStatement, other: LesionStatement) -> LesionStatement:
-    return replace(statement, side=other.side, settled=statement.settled + _joined("side", other.side))
+    return replace(
+        statement, side=other.side, settled=statement.settled + _joined("side", other.side)
+    )
 
 
 def _joined(attribute: Attribute, value: str | None) -> tuple[Reason, ...]:

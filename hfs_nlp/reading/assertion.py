@@ -112,9 +112,7 @@ def _neither_side(page: Page, mention: Mention, start: int, end: int) -> bool:
     return inside and page.words.forms[mention.start] == "neither"
 
 
-def _clear_of(
-    target: Mention, mentions: list[Mention] | tuple[Mention, ...]
-) -> list[Mention]:
+def _clear_of(target: Mention, mentions: list[Mention] | tuple[Mention, ...]) -> list[Mention]:
     """ "The canal is clear of mass": words for no contact deny a lesion too."""
     return [
         m

@@ -156,9 +156,7 @@ def read_ectasia(scene: Scene) -> Iterator[EctasiaStatement]:
             yield from _ectasias(scene, word, vessels, status, source)
 
 
-def _ectasia_status(
-    scene: Scene, word: Mention, found: Assertion, answer: str | None
-) -> Said[str]:
+def _ectasia_status(scene: Scene, word: Mention, found: Assertion, answer: str | None) -> Said[str]:
     if found.denied:
         return because("absent", Mechanism.DENIAL, *found.denials, word)
     if answer in ("no", "none") and scene.answer_word:

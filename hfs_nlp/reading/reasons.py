@@ -15,6 +15,7 @@ from hfs_nlp.record import Attribute
 
 __all__ = [
     "Attribute",
+    "NOTHING",
     "Cue",
     "Ground",
     "Grounds",
@@ -38,7 +39,13 @@ _MOST = 6
 _SPASM = frozenset(["symptomatic", "asymptomatic"])
 _RELATIVE = frozenset(["same", "opposite"])
 # Attributes whose values are named by words of one label: those speak each of its own.
-_NAMED = {"side": "SIDE", "vessels": "VESSEL", "vessel": "VESSEL", "sites": "SITE", "nerve": "NERVE"}
+_NAMED = {
+    "side": "SIDE",
+    "vessels": "VESSEL",
+    "vessel": "VESSEL",
+    "sites": "SITE",
+    "nerve": "NERVE",
+}
 # Of a chain of references only the last link and what it began with are told.
 _LINKS = frozenset(
     [
@@ -104,6 +111,10 @@ class Said(NamedTuple, Generic[T]):
     def __bool__(self) -> bool:
         """Whether there is a value, so that alternatives read ``first or second``."""
         return bool(self.value)
+
+
+# No sides, no sites.
+NOTHING: Said[tuple[str, ...]] = Said(())
 
 
 def because(value: T, mechanism: Mechanism, *cues: Mention) -> Said[T]:

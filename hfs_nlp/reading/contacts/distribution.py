@@ -127,9 +127,7 @@ def _piece(thread: Thread, start: int, end: int) -> Clause:
     return Clause(start, end, predicates, mentions)
 
 
-def _of_side(
-    thread: Thread, base: Draft, anchors: list[Mention], number: int, cut: int
-) -> Draft:
+def _of_side(thread: Thread, base: Draft, anchors: list[Mention], number: int, cut: int) -> Draft:
     start, end = _bounds(thread, anchors, number, cut)
     piece = _piece(thread, start, end)
     status, severity = base.status, base.severity
@@ -158,9 +156,7 @@ def _of_side(
     )
 
 
-def _bounds(
-    thread: Thread, anchors: list[Mention], number: int, cut: int
-) -> tuple[int, int]:
+def _bounds(thread: Thread, anchors: list[Mention], number: int, cut: int) -> tuple[int, int]:
     edges = [cut]
     for first, second in zip(anchors, anchors[1:], strict=False):
         edges.append(_edge(thread, first, second, _side_first(thread, anchors[0])))

@@ -44,6 +44,7 @@ from hfs_nlp.reading.mentions import Mention
 from hfs_nlp.reading.reasons import (
     Attribute,
     Ground,
+    Grounds,
     Said,
     because,
     known_before,
@@ -148,9 +149,16 @@ def _clause(thread: Thread, clause: Clause) -> list[Draft]:
         return _without_relation(thread, clause)
     said = assert_clause(thread, clause)
     if said.status.value is None:
+        _leave_out(thread.previous, said.severity.grounds)
         return []
     draft = _draft(thread, clause, said)
     return spread(thread, clause, draft) if draft else []
+
+
+def _leave_out(previous: Draft | None, denied: Grounds) -> None:
+    """ "Contacts it without indentation": the degree denied is told of the contact before."""
+    if previous and previous.severity and denied:
+        previous.why = {**previous.why, "severity": previous.why.get("severity", ()) + denied}
 
 
 def _without_relation(thread: Thread, clause: Clause) -> list[Draft]:
@@ -228,11 +236,11 @@ class _About(NamedTuple):
     sides: Said[tuple[str, ...]]
 
 
-def _about(
-    thread: Thread, clause: Clause, nerves: list[Mention], vessels: list[Vessel]
-) -> _About:
+def _about(thread: Thread, clause: Clause, nerves: list[Mention], vessels: list[Vessel]) -> _About:
     """Which nerves and sides: of the clause itself, or of one or two spoken of before."""
-    about = _About(clause_nerves(thread, clause, nerves), clause_sides(thread, clause, nerves, vessels))
+    about = _About(
+        clause_nerves(thread, clause, nerves), clause_sides(thread, clause, nerves, vessels)
+    )
     words = [m for m in clause.mentions if m.label == "REFERENCE"]
     said = vessel_draft(thread, clause, vessels[0][0]) if vessels else None
     if said and not nerves:
@@ -317,9 +325,7 @@ def _fronted(thread: Thread, clause: Clause) -> Said[tuple[str, ...]]:
     opens = thread.page.words.forms[thread.scene.start] in _PREPOSITIONS
     subjects = (m.start for m in mentions if m.label in ("VESSEL", "NERVE", "REFERENCE"))
     subject = next(subjects, 0) if opens else 0
-    head = Clause(
-        thread.scene.start, subject, (), tuple(m for m in mentions if m.start < subject)
-    )
+    head = Clause(thread.scene.start, subject, (), tuple(m for m in mentions if m.start < subject))
     return sites_named(Mechanism.SITE_FRONTED, find_sites(thread.page, head))
 
 

@@ -44,7 +44,9 @@ def _each_nerve(thread: Thread, clause: Clause, draft: Draft) -> list[Draft]:
         return []
     if list_around(thread.page, nerves, nerves[0]) != nerves:
         return []
-    if len({tuple(m.value) for m in nerves}) < len(nerves) or not all(_own_sides(thread, m) for m in nerves):
+    if len({tuple(m.value) for m in nerves}) < len(nerves) or not all(
+        _own_sides(thread, m) for m in nerves
+    ):
         return []
     return [_of_nerve(thread, draft, nerve) for nerve in nerves]
 

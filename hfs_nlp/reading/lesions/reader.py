@@ -304,7 +304,11 @@ class _Reader:
         ground = (Ground(Mechanism.RESECTED, (lesion,)),)
         placed = spot.placed if spot.location else ground
         return Spot(
-            spot.location or location, sides or spot.sides, None, placed, ground if sides else spot.sided
+            spot.location or location,
+            sides or spot.sides,
+            None,
+            placed,
+            ground if sides else spot.sided,
         )
 
     def _spots_said(self, lesion: Mention, inside: list[Mention], status: str) -> list[Spot]:
@@ -320,7 +324,9 @@ class _Reader:
             topic = self._topic_sides()
             mechanism = said.grounds[0].mechanism
             return [
-                _spot(p, place_sides(self.scene, lesion, p, inside, several, absent, topic), mechanism)
+                _spot(
+                    p, place_sides(self.scene, lesion, p, inside, several, absent, topic), mechanism
+                )
                 for p in places
             ]
         if lesion.value == ENHANCEMENT:
