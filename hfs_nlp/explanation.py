@@ -4,7 +4,8 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from hfs_nlp.record import Cue, Evidence, Finding, Reason, Record
+    from hfs_nlp.mechanisms import Mechanism
+    from hfs_nlp.record import Cue, Evidence, Finding, Record
 
 __all__ = ["explain"]
 
@@ -53,8 +54,9 @@ def _values(finding: "Finding") -> Iterator[str]:
         ]
         if own:
             yield f"   {attribute} {value}"
-        for reason in dict.fromkeys(own):
-            yield f"      {_reason(reason)}"
+        for mechanism in dict.fromkeys(reason.mechanism for reason in own):
+            cues = [cue for r in own if r.mechanism == mechanism for cue in r.cues]
+            yield f"      {_told(mechanism, cues)}"
 
 
 def _pairs(finding: "Finding") -> Iterator[tuple[str, str]]:
@@ -64,10 +66,11 @@ def _pairs(finding: "Finding") -> Iterator[tuple[str, str]]:
             yield name, one
 
 
-def _reason(reason: "Reason") -> str:
-    told = f"{reason.mechanism.told} ({reason.mechanism.value})"
-    cues = ", ".join(map(_cue, reason.cues))
-    return f"{told}: {cues}" if cues else told
+def _told(mechanism: "Mechanism", cues: "Iterable[Cue]") -> str:
+    """Say what set a value, and quote the words it went by."""
+    told = f"{mechanism.told} ({mechanism.value})"
+    quoted = ", ".join(map(_cue, dict.fromkeys(cues)))
+    return f"{told}: {quoted}" if quoted else told
 
 
 def _cue(cue: "Cue") -> str:
@@ -80,7 +83,7 @@ def _evidence(piece: "Evidence", finding: "Finding") -> Iterator[str]:
     yield f"      rules: {', '.join(piece.rules) or 'none named'}"
     for reason in piece.reasons if finding.conflict else ():
         if reason.attribute == "status" and reason.value != finding.status:
-            yield f"      states {reason.value}: {_reason(reason)}"
+            yield f"      states {reason.value}: {_told(reason.mechanism, reason.cues)}"
 
 
 def _value(value: object) -> str:

@@ -108,7 +108,7 @@ class Mechanism(StrEnum):
     # --- place along the nerve, degree
     SITE_NAMED = "sites.named", "the place is named in the clause"
     SITE_FRONTED = "sites.fronted", "the place at the head of the sentence holds for all of it"
-    SITE_OF_LABEL = "sites.label", "the place stands in the label before the sentence"
+    SITE_OF_LABEL = "sites.label", "the place along the nerve stands in the label"
     DEGREE = "severity.verb", "the degree that the words of contact name"
     GRADE = "severity.grade", "the degree that a grade stands for"
     DEGREE_DENIED = "severity.denied", "a degree that is denied does not count"

@@ -150,11 +150,13 @@ class Evidence(_Model):
 
 
 class _Finding(_Model):
-    # Not scored: what contradicted itself, and by which rule (guideline, section 6)
-    # values were settled between several statements.
     evidence: tuple[Evidence, ...] = Field(min_length=1)
-    conflict: bool = False
-    settled: tuple[Reason, ...] = ()
+    conflict: bool = Field(default=False, description="Statements of the report contradict.")
+    settled: tuple[Reason, ...] = Field(
+        default=(),
+        description="By which rules of the guideline's section 6 several statements became "
+        "one. Not scored, as are conflict and the reasons of the evidence.",
+    )
 
 
 class NeurovascularContact(_Finding):

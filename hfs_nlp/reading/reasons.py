@@ -15,6 +15,7 @@ from hfs_nlp.record import Attribute
 
 __all__ = [
     "Attribute",
+    "NOTHING",
     "Cue",
     "Ground",
     "Grounds",
@@ -115,6 +116,10 @@ class Said(NamedTuple, Generic[T]):
     def __bool__(self) -> bool:
         """Whether there is a value, so that alternatives read ``first or second``."""
         return bool(self.value)
+
+
+# No sides, no sites.
+NOTHING: Said[tuple[str, ...]] = Said(())
 
 
 def because(value: T, mechanism: Mechanism, *cues: Mention) -> Said[T]:

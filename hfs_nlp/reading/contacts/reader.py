@@ -48,6 +48,7 @@ from hfs_nlp.reading.mentions import Mention
 from hfs_nlp.reading.reasons import (
     Attribute,
     Ground,
+    Grounds,
     Said,
     because,
     known_before,
@@ -154,9 +155,16 @@ def _clause(thread: Thread, clause: Clause) -> list[Draft]:
         return _without_relation(thread, clause)
     said = assert_clause(thread, clause)
     if said.status.value is None:
+        _leave_out(thread.previous, said.severity.grounds)
         return []
     draft = _draft(thread, clause, said)
     return spread(thread, clause, draft) if draft else []
+
+
+def _leave_out(previous: Draft | None, denied: Grounds) -> None:
+    """ "Contacts it without indentation": the degree denied is told of the contact before."""
+    if previous and previous.severity and denied:
+        previous.why = {**previous.why, "severity": previous.why.get("severity", ()) + denied}
 
 
 def _without_relation(thread: Thread, clause: Clause) -> list[Draft]:

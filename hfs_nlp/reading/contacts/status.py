@@ -25,7 +25,7 @@ class Asserted(NamedTuple):
     Attributes
     ----------
     status, severity
-        With their grounds; no status where nothing is said.
+        With their grounds; no status where nothing is said, as of a degree denied.
     cues
         Ids of the cues.
     """
@@ -63,7 +63,7 @@ def assert_clause(thread: Thread, clause: Clause) -> Asserted:
         p.entry.needs_nerve and p.entry.severity != "contact" and not p.entry.general
         for p in clause.predicates
     ):
-        return Asserted()
+        return Asserted(severity=Said(None, _left_out(said, "absent", Mechanism.DEGREE_DENIED)))
     return Asserted(Said("absent", tuple(s.ground for s in said)), Said(None), cues)
 
 
@@ -92,16 +92,17 @@ def _severity(said: list[_Stated], status: str) -> Said[str | None]:
         return Said(None)
     named = tuple(s.word for s in said if s.status == status and s.word.entry.severity == level)
     grounds: Grounds = (Ground(Mechanism.DEGREE, named),)
-    for other, mechanism in (
-        ("absent", Mechanism.DEGREE_DENIED),
-        ("possible", Mechanism.DEGREE_HEDGED),
-    ):
-        left = [
-            s.ground.cues for s in said if s.status == other != status and s.word.entry.severity
-        ]
-        words = tuple(word for cues in left for word in cues)
-        grounds += (Ground(mechanism, words),) if words else ()
+    grounds += _left_out(said, "absent", Mechanism.DEGREE_DENIED)
+    if status == "present":
+        grounds += _left_out(said, "possible", Mechanism.DEGREE_HEDGED)
     return Said(level, grounds)
+
+
+def _left_out(said: list[_Stated], status: str, mechanism: Mechanism) -> Grounds:
+    """The degrees that do not count, as they are denied or doubted."""
+    left = [s.ground.cues for s in said if s.status == status and s.word.entry.severity]
+    words = tuple(word for cues in left for word in cues)
+    return (Ground(mechanism, words),) if words else ()
 
 
 def in_label(thread: Thread, predicate: Mention) -> bool:

@@ -8,7 +8,7 @@ from hfs_nlp.reading.clauses import Clause
 from hfs_nlp.reading.contacts.drafts import Draft
 from hfs_nlp.reading.discourse import Discourse
 from hfs_nlp.reading.mentions import Mention
-from hfs_nlp.reading.reasons import Said
+from hfs_nlp.reading.reasons import NOTHING, Said
 from hfs_nlp.reading.scene import Scene
 
 __all__ = ["Thread", "clause_rules", "unique"]
@@ -33,8 +33,8 @@ class Thread:
     scene: Scene
     discourse: Discourse
     previous: Draft | None = None
-    frame: Said[tuple[str, ...]] = Said(())
-    sites: Said[tuple[str, ...]] = Said(())
+    frame: Said[tuple[str, ...]] = NOTHING
+    sites: Said[tuple[str, ...]] = NOTHING
     # The highest degree that the last relation words of this sentence name, and they.
     severity: str | None = None
     words: tuple[Mention, ...] = ()

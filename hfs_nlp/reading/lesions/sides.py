@@ -2,7 +2,7 @@
 
 from hfs_nlp.mechanisms import Mechanism
 from hfs_nlp.reading.mentions import Mention
-from hfs_nlp.reading.reasons import Said, because, sides_said
+from hfs_nlp.reading.reasons import NOTHING, Said, because, sides_said
 from hfs_nlp.reading.scene import Scene, sides_headed
 
 __all__ = ["heading_sides", "own_sides", "place_sides"]
@@ -20,7 +20,7 @@ def place_sides(
     inside: list[Mention],
     several: bool,
     absent: bool,
-    topic: Said[tuple[str, ...]] = Said(()),
+    topic: Said[tuple[str, ...]] = NOTHING,
 ) -> Said[tuple[str, ...]]:
     """The sides of a lesion at a place.
 
