@@ -4,6 +4,8 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from pathlib import Path
 
+from pydantic import TypeAdapter
+
 from hfs_nlp._version import __version__
 from hfs_nlp.consolidation import (
     Consolidated,
@@ -14,6 +16,7 @@ from hfs_nlp.consolidation import (
 )
 from hfs_nlp.reading.mentions import Lexicon
 from hfs_nlp.reading.protocol import ProtocolStatement
+from hfs_nlp.reading.reasons import Reason as Said
 from hfs_nlp.reading.report import Statements, make_page, read_page
 from hfs_nlp.record import (
     Evidence,
@@ -21,6 +24,7 @@ from hfs_nlp.record import (
     NeurovascularContact,
     PriorDecompression,
     Protocol,
+    Reason,
     Record,
     SecondaryLesion,
     VesselEctasia,
@@ -28,6 +32,8 @@ from hfs_nlp.record import (
 from hfs_nlp.vocabulary import load_vocabulary, pattern_folders
 
 __all__ = ["Patterns", "build_record", "load_lexicon", "read_text"]
+
+_REASONS = TypeAdapter(tuple[Reason, ...])
 
 Patterns = str | Path | Sequence[str | Path] | None
 
@@ -53,13 +59,18 @@ def build_record(
 ) -> Record:
     """Consolidate the statements of a report into its record."""
     models: Iterable[tuple[type[Finding], list[Consolidated]]] = (
-        (NeurovascularContact, consolidate_contacts(said.contacts, said.corrected_side)),
+        (NeurovascularContact, _contacts(said)),
         (SecondaryLesion, consolidate_lesions(said.lesions)),
         (VesselEctasia, consolidate_ectasia(said.ectasia)),
         (PriorDecompression, consolidate_surgery(said.surgery, said.corrected_side)),
     )
     findings = tuple(
-        model(**item.fields, evidence=_evidence(text, item), conflict=item.conflict)
+        model(
+            **item.fields,
+            evidence=_evidence(text, item),
+            conflict=item.conflict,
+            settled=_reasons(text, item.settled),
+        )
         for model, items in models
         for item in items
     )
@@ -73,6 +84,10 @@ def build_record(
     )
 
 
+def _contacts(said: Statements) -> list[Consolidated]:
+    return consolidate_contacts(said.contacts, said.corrected_side, said.corrected_by)
+
+
 def _evidence(text: str, item: Consolidated) -> tuple[Evidence, ...]:
     return tuple(
         Evidence(
@@ -81,8 +96,27 @@ def _evidence(text: str, item: Consolidated) -> tuple[Evidence, ...]:
             end=source.end,
             section=source.section,
             rules=source.rules,
+            reasons=_reasons(text, source.reasons),
         )
         for source in item.sources
+    )
+
+
+def _reasons(text: str, reasons: tuple[Said, ...]) -> tuple[Reason, ...]:
+    # Validated all at once: a finding has a dozen, each with its cues.
+    return _REASONS.validate_python(
+        [
+            {
+                "attribute": attribute,
+                "value": value,
+                "mechanism": mechanism,
+                "cues": [
+                    {"id": id_, "text": text[start:end], "start": start, "end": end}
+                    for id_, start, end in cues
+                ],
+            }
+            for attribute, value, mechanism, cues in reasons
+        ]
     )
 
 

@@ -9,19 +9,24 @@ from typing import Annotated, Literal, TypeAlias
 
 from pydantic import BaseModel, ConfigDict, Field, NonNegativeInt, model_validator
 
+from hfs_nlp.mechanisms import Mechanism
+
 __all__ = [
     "SCHEMA_VERSION",
+    "Attribute",
+    "Cue",
     "Evidence",
     "Finding",
     "NeurovascularContact",
     "PriorDecompression",
     "Protocol",
+    "Reason",
     "Record",
     "SecondaryLesion",
     "VesselEctasia",
 ]
 
-SCHEMA_VERSION = "1.0"
+SCHEMA_VERSION = "1.1"
 
 Nerve: TypeAlias = Literal["facial", "vestibulocochlear", "trigeminal", "lower_cranial"]
 Side: TypeAlias = Literal["left", "right", "unspecified"]
@@ -64,10 +69,52 @@ LesionKind: TypeAlias = Literal[
     "facial_nerve_enhancement",
 ]
 SymptomSide: TypeAlias = Literal["left", "right", "bilateral"]
+Attribute: TypeAlias = Literal[
+    "nerve", "side", "status", "vessels", "sites", "severity", "kind", "location", "vessel"
+]
 
 
 class _Model(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class Cue(_Model):
+    """A word or phrase of the report that a reason rests on.
+
+    Attributes
+    ----------
+    id
+        The entry of the vocabulary that it was found by.
+    text
+        The words as they stand: ``report[start:end] == text``.
+    start, end
+        Half-open offsets into the text that was read, in code points. A cue may stand
+        outside the evidence: in a heading, or in a sentence before.
+    """
+
+    id: str
+    text: str
+    start: NonNegativeInt
+    end: NonNegativeInt
+
+
+class Reason(_Model):
+    """Why an attribute of a finding has a value.
+
+    Attributes
+    ----------
+    attribute, value
+        What was set. Each value of a list has reasons of its own.
+    mechanism
+        What set it; :class:`~hfs_nlp.mechanisms.Mechanism` says each in words.
+    cues
+        The words that it went by; none where a rule decides by itself.
+    """
+
+    attribute: Attribute
+    value: str
+    mechanism: Mechanism
+    cues: tuple[Cue, ...] = ()
 
 
 class Evidence(_Model):
@@ -83,6 +130,9 @@ class Evidence(_Model):
         The section it stands in: ``findings``, ``impression``, ``addendum``, …
     rules
         Ids of the vocabulary entries and reading mechanisms that decided it.
+    reasons
+        Which cues and which mechanism set each value that this piece states. Where
+        pieces contradict, it may state values that the finding does not have.
     """
 
     text: str
@@ -90,6 +140,7 @@ class Evidence(_Model):
     end: NonNegativeInt
     section: str
     rules: tuple[str, ...] = ()
+    reasons: tuple[Reason, ...] = ()
 
     @model_validator(mode="after")
     def _length_fits(self) -> "Evidence":
@@ -100,7 +151,12 @@ class Evidence(_Model):
 
 class _Finding(_Model):
     evidence: tuple[Evidence, ...] = Field(min_length=1)
-    conflict: bool = False
+    conflict: bool = Field(default=False, description="Statements of the report contradict.")
+    settled: tuple[Reason, ...] = Field(
+        default=(),
+        description="By which rules of the guideline's section 6 several statements became "
+        "one. Not scored, as are conflict and the reasons of the evidence.",
+    )
 
 
 class NeurovascularContact(_Finding):

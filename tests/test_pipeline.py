@@ -102,7 +102,8 @@ def test_extract() -> None:
     assert record.report_id == "r1"
     assert record.package_version == hfs_nlp.__version__
     assert len(record.patterns_version) == 16
-    assert [f.model_dump(exclude={"evidence"}, exclude_defaults=True) for f in record.findings] == [
+    unscored = {"evidence", "settled"}
+    assert [f.model_dump(exclude=unscored, exclude_defaults=True) for f in record.findings] == [
         {
             "nerve": "facial",
             "side": "left",
@@ -134,6 +135,20 @@ def evidence_faults(text: str, record: Record) -> list[Any]:
         for finding in record.findings
         for piece in finding.evidence
         if text[piece.start : piece.end] != piece.text or not piece.text.strip()
+    ] + cue_faults(text, record)
+
+
+def cue_faults(text: str, record: Record) -> list[Any]:
+    reasons = [
+        reason
+        for finding in record.findings
+        for reason in (*finding.settled, *(r for p in finding.evidence for r in p.reasons))
+    ]
+    return [
+        cue
+        for reason in reasons
+        for cue in reason.cues
+        if text[cue.start : cue.end] != cue.text or not cue.text.strip()
     ]
 
 
@@ -224,7 +239,7 @@ def test_line_ends_change_nothing(text: str, line_end: str) -> None:
 
 
 def without_evidence(record: Record) -> Any:
-    return record.model_dump(exclude={"findings": {"__all__": {"evidence"}}})
+    return record.model_dump(exclude={"findings": {"__all__": {"evidence", "settled"}}})
 
 
 def test_two_megabytes() -> None:

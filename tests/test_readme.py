@@ -4,6 +4,7 @@ import re
 from pathlib import Path
 
 import hfs_nlp
+from hfs_nlp.explanation import explain
 
 README = (Path(__file__).parents[1] / "README.md").read_text(encoding="utf-8")
 
@@ -27,6 +28,11 @@ def test_the_python_example_runs(monkeypatch, capsys):
     exec(compile(example, "README.md", "exec"), namespace)
     assert capsys.readouterr().out.startswith("present")
     assert len(namespace["findings"]) > 10
+
+
+def test_the_explanation_is_what_is_printed():
+    report, explained = block("text")
+    assert explain(hfs_nlp.extract(report, report_id="r1")) == explained
 
 
 def test_an_edited_vocabulary_is_read_anew(tmp_path):

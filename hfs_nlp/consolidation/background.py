@@ -2,8 +2,17 @@
 
 from collections.abc import Sequence
 
-from hfs_nlp.consolidation.common import VESSELS, Consolidated, is_asserted, sources, winning
+from hfs_nlp.consolidation.common import (
+    VESSELS,
+    Consolidated,
+    is_asserted,
+    joined_side,
+    sources,
+    winning,
+)
+from hfs_nlp.mechanisms import Mechanism
 from hfs_nlp.reading.corrections import TRANSPOSED
+from hfs_nlp.reading.reasons import Reason
 from hfs_nlp.reading.statements import EctasiaStatement, SurgeryStatement
 
 __all__ = ["consolidate_ectasia", "consolidate_surgery"]
@@ -20,14 +29,16 @@ def consolidate_ectasia(statements: Sequence[EctasiaStatement]) -> list[Consolid
         sides = {s.side for s in own if s.side}
         for side in sorted(sides) or ([""] if own else []):
             group = [s for s in own if s.side in (side or None, None)]
-            status, carried = winning(group)
+            status, carried, settled = winning(group)
             fields: dict[str, object] = {
                 "vessel": vessel,
                 "side": side or "unspecified",
                 "status": status,
             }
             conflict = len({is_asserted(s.status) for s in group}) > 1
-            found.append(Consolidated(fields, sources(group if conflict else carried), conflict))
+            pieces = sources(group if conflict else carried)
+            settled += joined_side(carried, side)
+            found.append(Consolidated(fields, pieces, conflict, settled))
     return found
 
 
@@ -35,13 +46,17 @@ def consolidate_surgery(
     statements: Sequence[SurgeryStatement], correction: str | None = None
 ) -> list[Consolidated]:
     """At most one decompression for each side."""
-    statements = _corrected(statements, correction)
+    kept = _corrected(statements, correction)
+    dropped, statements = len(kept) < len(statements), kept
     sides = sorted({s.side for s in statements if s.side})
     found = []
     for side in sides or ([""] if statements else []):
         group = [s for s in statements if s.side in (side or None, None)]
         fields: dict[str, object] = {"side": side or "unspecified", "status": "present"}
-        found.append(Consolidated(fields, sources(group), False))
+        settled = joined_side(group, side)
+        if dropped and side:
+            settled += (Reason("side", side, Mechanism.SIDE_OF_HISTORY),)
+        found.append(Consolidated(fields, sources(group), False, settled))
     return found
 
 

@@ -2,20 +2,29 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import Generic, NamedTuple, TypeVar
 
 from hfs_nlp.consolidation.common import (
     STRENGTH,
     VESSELS,
     Consolidated,
+    added_up,
+    beaten,
     fits,
     is_asserted,
+    joined_side,
+    of_equal_rank,
     section_rank,
     sources,
 )
+from hfs_nlp.mechanisms import Mechanism
 from hfs_nlp.reading.corrections import TRANSPOSED
+from hfs_nlp.reading.reasons import Cue, Reason, merged
 from hfs_nlp.reading.statements import SEVERITIES, ContactStatement
 
 __all__ = ["consolidate_contacts"]
+
+T = TypeVar("T")
 
 _IMPRESSION, _ADDENDUM = 2, 3
 _OTHER = {"left": "right", "right": "left"}
@@ -23,7 +32,9 @@ _SITES = ("root_exit_zone", "cisternal", "meatal")
 
 
 def consolidate_contacts(
-    statements: Sequence[ContactStatement], correction: str | None = None
+    statements: Sequence[ContactStatement],
+    correction: str | None = None,
+    corrected_by: tuple[Cue, ...] = (),
 ) -> list[Consolidated]:
     """At most one contact for each nerve and side.
 
@@ -34,19 +45,21 @@ def consolidate_contacts(
     correction
         The side that an addendum puts in place of the report's (``left``,
         ``right``), or ``transposed`` where it only says that they were exchanged.
+    corrected_by
+        The words by which it does.
     """
     found: list[Consolidated] = []
     for nerve in ("facial", "vestibulocochlear", "trigeminal", "lower_cranial"):
         # A side named alone corrects the nerve that the report is about.
         side = correction if nerve == "facial" or correction == TRANSPOSED else None
-        own = _corrected([s for s in statements if s.nerve == nerve], side)
+        own = _corrected([s for s in statements if s.nerve == nerve], side, corrected_by)
         for side, group in _by_side(own).items():
             found.append(_contact(nerve, side, group))
     return found
 
 
 def _corrected(
-    statements: list[ContactStatement], correction: str | None
+    statements: list[ContactStatement], correction: str | None, words: tuple[Cue, ...]
 ) -> list[ContactStatement]:
     """Asserted on one side at first and only on the other at the end: the latter."""
     for rank in (_ADDENDUM, _IMPRESSION):
@@ -57,7 +70,7 @@ def _corrected(
         if rank == _ADDENDUM and correction and not late and len(early) == 1:
             late = {_OTHER[next(iter(early))] if correction == TRANSPOSED else correction}
         if len(early) == len(late) == 1 and early != late:
-            return _moved(statements, early.pop(), late.pop(), rank)
+            return _moved(statements, early.pop(), late.pop(), rank, words)
     return statements
 
 
@@ -72,10 +85,12 @@ def _asserted_sides(statements: list[ContactStatement], ranks: range) -> set[str
 
 
 def _moved(
-    statements: list[ContactStatement], old: str, new: str, rank: int
+    statements: list[ContactStatement], old: str, new: str, rank: int, words: tuple[Cue, ...]
 ) -> list[ContactStatement]:
     """What was asserted of the old side is dropped, or by an addendum moved to the new."""
     kept = []
+    moved = (Reason("side", new, Mechanism.SIDE_MOVED, words),)
+    replaced = (Reason("side", new, Mechanism.SIDE_REPLACED),)
     # The overruled half of a contradiction stays, to be shown beside its denial.
     denied = any(
         s.side == old and section_rank(s) >= rank and not is_asserted(s.status) and not s.elliptical
@@ -87,14 +102,16 @@ def _moved(
         touched = is_asserted(statement.status) or all_denied
         if earlier and touched and statement.side == old:
             if rank == _ADDENDUM:
-                kept.append(replace(statement, side=new))
+                kept.append(replace(statement, side=new, settled=moved))
             elif denied:
                 # As closeness does, it yields to any denial, of compression too.
                 kept.append(replace(statement, close=True))
         elif rank == _ADDENDUM and statement.elliptical and statement.side == old:
             continue  # "The contact is on the right, not the left" only corrects.
         elif not (rank == _ADDENDUM and earlier and statement.side == new):
-            kept.append(statement)
+            late = not earlier and statement.side == new and is_asserted(statement.status)
+            settled = replaced if late and rank == _IMPRESSION else ()
+            kept.append(replace(statement, settled=settled) if settled else statement)
     return kept
 
 
@@ -103,7 +120,7 @@ def _by_side(statements: list[ContactStatement]) -> dict[str | None, list[Contac
     for statement in statements:
         if statement.side:
             groups.setdefault(statement.side, []).append(statement)
-    statuses = {side: _settle(group)[0] for side, group in groups.items()}
+    statuses = {side: _settle(group).status for side, group in groups.items()}
     for statement in statements:
         if statement.side is None:
             sides = [s for s, status in statuses.items() if fits(status, statement.status)]
@@ -115,30 +132,72 @@ def _by_side(statements: list[ContactStatement]) -> dict[str | None, list[Contac
     return groups
 
 
-def _settle(group: list[ContactStatement]) -> tuple[str, bool]:
-    """The status of one key, and whether its statements contradicted each other."""
+class _Settled(NamedTuple):
+    """The status of one key, whether its statements contradict, and by which rules it won."""
+
+    status: str
+    conflict: bool
+    rules: tuple[Mechanism, ...]
+
+
+def _settle(group: list[ContactStatement]) -> _Settled:
+    """The status of one key, section by section."""
     top = max(section_rank(s) for s in group)
-    status = "absent"
+    status: str = "absent"
+    rules: tuple[Mechanism, ...] = ()
     for rank in range(1, top + 1):
         here = [s for s in group if section_rank(s) == rank]
         if here:
-            status = _next_status(status, here, [s for s in group if section_rank(s) < rank])
+            earlier = [s for s in group if section_rank(s) < rank]
+            kept = _kept(status, here, earlier)
+            # What is kept against this section was won before, by rules that still hold.
+            rules = (*rules, kept) if kept else _rules_of(here, group, rank)
+            status = status if kept else _strongest(here)
     both = len({is_asserted(s.status) for s in group}) > 1
     conflict = both and (not is_asserted(status) or _contradict(group))
-    return status, conflict
+    return _Settled(status, conflict, tuple(dict.fromkeys(rules)))
 
 
-def _next_status(before: str, here: list[ContactStatement], earlier: list[ContactStatement]) -> str:
-    said = max((s.status for s in here), key=STRENGTH.__getitem__)
+def _strongest(here: Sequence[ContactStatement]) -> str:
+    return max((s.status for s in here), key=STRENGTH.__getitem__)
+
+
+def _kept(
+    before: str, here: list[ContactStatement], earlier: list[ContactStatement]
+) -> Mechanism | None:
+    """The rule that keeps a status against a section of higher rank, if one does."""
+    said = _strongest(here)
     touching = [s for s in earlier if is_asserted(s.status) and not s.close]
     if said == "absent" and touching and before != "absent":
-        general = all(s.general for s in here)
-        apart = {(s.vessels, s.sites): s for s in here}.values()
-        return before if general or all(_of_another(s, touching) for s in apart) else said
+        return _spared(here, touching)
     if said == "possible" and before == "present" and not any(s.verb for s in here):
         seen = any(s.verb and s.status == "present" for s in earlier)
-        return before if seen else said
-    return said
+        return Mechanism.HEDGED_NOUN if seen else None
+    return None
+
+
+def _spared(denials: list[ContactStatement], asserted: list[ContactStatement]) -> Mechanism | None:
+    """The rule by which some denials do not undo what is asserted."""
+    if all(s.general for s in denials):
+        return Mechanism.GENERAL_DENIAL
+    each = {(s.vessels, s.sites): s for s in denials}.values()
+    if not all(_of_another(s, asserted) for s in each):
+        return None
+    vessels = {v for s in asserted for v in s.vessels} - {"unspecified"}
+    vessel = any(_apart(s.vessels, vessels) for s in each)
+    return Mechanism.OTHER_VESSEL if vessel else Mechanism.OTHER_PLACE
+
+
+def _rules_of(
+    here: list[ContactStatement], group: list[ContactStatement], rank: int
+) -> tuple[Mechanism, ...]:
+    """By which rules a section's status wins, over others and among its statements."""
+    status = _strongest(here)
+    denials = [s for s in here if not is_asserted(s.status)]
+    asserted = [s for s in here if is_asserted(s.status)]
+    spared = _spared(denials, asserted) if denials and asserted else None
+    equal = of_equal_rank(status, asserted if spared else here)
+    return (*beaten(status, group, rank), *((spared,) if spared else ()), *equal)
 
 
 def _of_another(denial: ContactStatement, asserted: Sequence[ContactStatement]) -> bool:
@@ -172,25 +231,87 @@ def _without_denied(vessels: set[str], group: list[ContactStatement]) -> set[str
 
 
 def _contact(nerve: str, side: str | None, group: list[ContactStatement]) -> Consolidated:
-    status, conflict = _settle(group)
+    status, conflict, rules = _settle(group)
     carried = [s for s in group if s.status == status]
-    vessels = {v for s in carried for v in s.vessels}
-    if len(vessels) > 1:
-        vessels.discard("unspecified")
-    if is_asserted(status):
-        vessels = _without_denied(vessels, group)
-    sites = {v for s in carried for v in s.sites} if is_asserted(status) else set()
-    if status == "present":
-        # A doubted degree of the same contact still says where it is.
-        doubted = [s for s in group if s.status == "possible" and s.vessels]
-        sites |= {v for s in doubted if set(s.vessels) <= vessels for v in s.sites}
-    levels = [s.severity for s in carried if s.severity] if is_asserted(status) else []
+    vessels = _vessels(status, group, carried)
+    sites = _sites(status, group, carried, set(vessels.value))
+    severity = _severity(status, carried)
     fields: dict[str, object] = {
         "nerve": nerve,
         "side": side or "unspecified",
         "status": status,
-        "vessels": tuple(v for v in VESSELS if v in vessels),
-        "sites": tuple(v for v in _SITES if v in sites),
-        "severity": max(levels, key=SEVERITIES.index) if levels else None,
+        "vessels": vessels.value,
+        "sites": sites.value,
+        "severity": severity.value,
     }
-    return Consolidated(fields, sources(group if conflict else carried), conflict)
+    settled = merged(
+        [
+            *(reason for s in carried for reason in s.settled),
+            *joined_side(carried, side or ""),
+            *(Reason("status", status, rule) for rule in rules or added_up(group)),
+            *vessels.settled,
+            *sites.settled,
+            *severity.settled,
+        ]
+    )
+    return Consolidated(fields, sources(group if conflict else carried), conflict, settled)
+
+
+class _Value(NamedTuple, Generic[T]):
+    """A value put together of several statements, and the rules that did it."""
+
+    value: T
+    settled: list[Reason]
+
+
+def _vessels(
+    status: str, group: list[ContactStatement], carried: list[ContactStatement]
+) -> _Value[tuple[str, ...]]:
+    """All vessels that the statements name; an unnamed one only alone."""
+    named = {v for s in carried for v in s.vessels}
+    rules = [Mechanism.ADDED_UP] if len({s.vessels for s in carried if s.vessels}) > 1 else []
+    if len(named) > 1 and "unspecified" in named:
+        named.discard("unspecified")
+        rules.append(Mechanism.UNNAMED_DROPPED)
+    kept = _without_denied(named, group) if is_asserted(status) else named
+    if kept != named:
+        rules.append(Mechanism.DENIED_DROPPED)
+        named = kept
+    present = any(s.status == "present" for s in carried)
+    doubted = {v for s in group if s.status == "possible" for v in s.vessels}
+    if present and doubted - named - {"unspecified"}:
+        rules.append(Mechanism.DOUBTED_LEFT_OUT)
+    vessels = tuple(v for v in VESSELS if v in named)
+    return _Value(vessels, [Reason("vessels", v, rule) for rule in rules for v in vessels])
+
+
+def _sites(
+    status: str,
+    group: list[ContactStatement],
+    carried: list[ContactStatement],
+    vessels: set[str],
+) -> _Value[tuple[str, ...]]:
+    """All sites that the statements name."""
+    if not is_asserted(status):
+        return _Value((), [])
+    named = {v for s in carried for v in s.sites}
+    several = len({s.sites for s in carried if s.sites}) > 1
+    settled = [Reason("sites", v, Mechanism.ADDED_UP) for v in _SITES if several and v in named]
+    # A doubted degree of the same contact still says where it is.
+    doubted = [s for s in group if s.status == "possible" != status and s.vessels]
+    doubted = [s for s in doubted if set(s.vessels) <= vessels]
+    for reason in (r for s in doubted for r in s.source.reasons if r.attribute == "sites"):
+        if reason.value not in named:
+            settled.append(reason._replace(mechanism=Mechanism.DOUBTED_PLACE))
+    named |= {v for s in doubted for v in s.sites}
+    return _Value(tuple(v for v in _SITES if v in named), settled)
+
+
+def _severity(status: str, carried: list[ContactStatement]) -> _Value[str | None]:
+    """The highest degree that the statements name."""
+    levels = [s.severity for s in carried if s.severity] if is_asserted(status) else []
+    if not levels:
+        return _Value(None, [])
+    highest = max(levels, key=SEVERITIES.index)
+    rule = [Reason("severity", highest, Mechanism.HIGHEST)] if len(set(levels)) > 1 else []
+    return _Value(highest, rule)

@@ -1,9 +1,11 @@
 """Lesions: at most one for each kind, location and side (guideline, section 6)."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
 from hfs_nlp.consolidation.common import Consolidated, fits, is_asserted, sources, winning
+from hfs_nlp.mechanisms import Mechanism
+from hfs_nlp.reading.reasons import Attribute, Reason, merged
 from hfs_nlp.reading.statements import LesionStatement
 
 __all__ = ["consolidate_lesions"]
@@ -85,7 +87,23 @@ def _adopt(
     doubted = statement.kind == "tumor" and statement.status == "possible"
     status = mass.status if doubted else statement.status
     location = statement.location or mass.location
-    return [replace(statement, location=location, side=mass.side, status=status)]
+    placed = replace(statement, location=location, side=mass.side, status=status)
+    said = {"location": statement.location, "side": statement.side, "status": statement.status}
+    return [replace(placed, settled=_taken_from_mass(placed, said))]
+
+
+def _taken_from_mass(
+    statement: LesionStatement, said: Mapping[str, str | None]
+) -> tuple[Reason, ...]:
+    """What a kind that is named for a mass has from the mass."""
+    settled = []
+    if statement.location and not said["location"]:
+        settled.append(Reason("location", statement.location, Mechanism.MASS_PLACED))
+    if statement.side and not said["side"]:
+        settled.append(Reason("side", statement.side, Mechanism.MASS_PLACED))
+    if statement.status != said["status"]:
+        settled.append(Reason("status", statement.status, Mechanism.DOUBTED_NAME))
+    return tuple(settled)
 
 
 def _explained(statement: LesionStatement, statements: Sequence[LesionStatement]) -> bool:
@@ -131,11 +149,24 @@ def _anything(first: LesionStatement, second: LesionStatement) -> bool:
 
 
 def _at_location(statement: LesionStatement, other: LesionStatement) -> LesionStatement:
-    return replace(statement, location=other.location, side=other.side or statement.side)
+    settled = (*statement.settled, *_joined("location", other.location))
+    if other.side and not statement.side:
+        settled += _joined("side", other.side)
+    side = other.side or statement.side
+    return replace(statement, location=other.location, side=side, settled=settled)
 
 
 def _at_side(statement: LesionStatement, other: LesionStatement) -> LesionStatement:
-    return replace(statement, side=other.side)
+    return replace(
+        statement, side=other.side, settled=statement.settled + _joined("side", other.side)
+    )
+
+
+def _joined(attribute: Attribute, value: str | None) -> tuple[Reason, ...]:
+    """A statement that leaves something open joins one that says it."""
+    side = attribute == "side"
+    rule = Mechanism.UNSIDED_JOINED if side else Mechanism.UNPLACED_JOINED
+    return (Reason(attribute, value, rule),) if value and value != _ELSEWHERE else ()
 
 
 def _join(
@@ -172,7 +203,7 @@ def _lesions(kind: str, location: str, statements: list[LesionStatement]) -> lis
         sides.discard("")  # "No pontine infarct; old infarct of the left medulla."
     for side in sorted(sides):
         group = [s for s in statements if (s.side or "") == side]
-        status, carried = winning(group)
+        status, carried, settled = winning(group)
         fields: dict[str, object] = {
             "kind": kind,
             "location": location,
@@ -180,5 +211,7 @@ def _lesions(kind: str, location: str, statements: list[LesionStatement]) -> lis
             "status": status,
         }
         conflict = len({is_asserted(s.status) for s in group}) > 1
-        found.append(Consolidated(fields, sources(group if conflict else carried), conflict))
+        pieces = sources(group if conflict else carried)
+        settled += tuple(reason for s in carried for reason in s.settled)
+        found.append(Consolidated(fields, pieces, conflict, merged(settled)))
     return found

@@ -62,14 +62,29 @@ class Assertion(NamedTuple):
         Whether it is denied, or doubted.
     void
         "No other mass": nothing is said of the masses named.
-    cues
-        Ids of the cues.
+    words
+        The cues.
     """
 
     denied: bool
     hedged: bool
     void: bool
-    cues: tuple[str, ...]
+    words: tuple[Mention, ...]
+
+    @property
+    def cues(self) -> tuple[str, ...]:
+        """Ids of the cues that deny and doubt."""
+        return tuple(word.id for word in self.words if word.label in ("DENIAL", "HEDGE"))
+
+    @property
+    def denials(self) -> tuple[Mention, ...]:
+        """The words that deny."""
+        return tuple(word for word in self.words if word.label != "HEDGE")
+
+    @property
+    def hedges(self) -> tuple[Mention, ...]:
+        """The words that doubt."""
+        return tuple(word for word in self.words if word.label == "HEDGE")
 
 
 def assess(
@@ -95,13 +110,13 @@ def assess(
     ]
     working = [cue for cue in cues if _reaches(page, cue, target, mentions)]
     denials = [cue for cue in working if cue.label == "DENIAL"]
-    neither = sum(_neither_side(page, m, start, end) for m in mentions)
-    clear = target.label == "LESION" and _clear_of(target, mentions)
+    neither = [m for m in mentions if _neither_side(page, m, start, end)]
+    clear = _clear_of(target, mentions) if target.label == "LESION" else []
     return Assertion(
-        denied=(_denied(denials, target) or clear) != bool(neither),
+        denied=(_denied(denials, target) or bool(clear)) != bool(neither),
         hedged=any(cue.label == "HEDGE" for cue in working),
         void=any(getattr(cue.entry, "form", "") == "other" for cue in denials),
-        cues=tuple(cue.id for cue in working),
+        words=(*working, *neither, *clear),
     )
 
 
@@ -111,12 +126,13 @@ def _neither_side(page: Page, mention: Mention, start: int, end: int) -> bool:
     return inside and page.words.forms[mention.start] == "neither"
 
 
-def _clear_of(target: Mention, mentions: list[Mention] | tuple[Mention, ...]) -> bool:
+def _clear_of(target: Mention, mentions: list[Mention] | tuple[Mention, ...]) -> list[Mention]:
     """ "The canal is clear of mass": words for no contact deny a lesion too."""
-    return any(
-        m.label == "CONTACT" and m.entry.status == "absent" and 0 <= target.start - m.end <= 2
+    return [
+        m
         for m in mentions
-    )
+        if m.label == "CONTACT" and m.entry.status == "absent" and 0 <= target.start - m.end <= 2
+    ]
 
 
 def _denied(denials: list[Mention], target: Mention) -> bool:

@@ -4,10 +4,22 @@ import itertools
 from collections import Counter
 from collections.abc import Iterator
 
-from hfs_nlp.reading.assertion import assess
+from hfs_nlp.mechanisms import Mechanism
+from hfs_nlp.reading.assertion import Assertion, assess
 from hfs_nlp.reading.clauses import list_around, pieces
 from hfs_nlp.reading.mentions import Mention
-from hfs_nlp.reading.scene import Scene
+from hfs_nlp.reading.reasons import (
+    Attribute,
+    Ground,
+    Grounds,
+    Said,
+    Why,
+    because,
+    reasons_of,
+    side_grounds,
+    sides_said,
+)
+from hfs_nlp.reading.scene import Scene, sides_headed
 from hfs_nlp.reading.statements import EctasiaStatement, Source, SurgeryStatement
 
 __all__ = ["read_ectasia", "read_surgery", "symptom_side"]
@@ -176,8 +188,7 @@ def read_ectasia(scene: Scene) -> Iterator[EctasiaStatement]:
             answer = scene.answer if word.end <= scene.label_end else None
             if found.void or answer == "not_judged":
                 continue
-            denied = found.denied or answer in ("no", "none")
-            status = "absent" if denied else "possible" if found.hedged else "present"
+            status = _ectasia_status(scene, word, found, answer)
             vessels = _ectatic(scene, word, inside)
             rules = (word.id, *(m.id for m in vessels), *found.cues)
             source = Source(
@@ -190,55 +201,117 @@ def _answered_sides(scene: Scene) -> Iterator[EctasiaStatement]:
     """ "Ectasia of the vertebral artery: L no, R yes"."""
     inside = scene.inside(scene.start, scene.label_end)
     words = [m for m in inside if m.label == "ECTASIA"]
-    names = [name for m in inside if m.label == "VESSEL" for name in m.value]
+    vessels = tuple(m for m in inside if m.label == "VESSEL")
+    names = [name for m in vessels for name in m.value]
     source = Source(
         *scene.page.span(scene.start, scene.end),
         scene.sentence.section,
         tuple(dict.fromkeys([*(m.id for m in words), "reading.form_field"])),
     )
-    for side, said in scene.sided_answers if words else ():
+    named = Mechanism.ECTATIC_VESSEL if names else Mechanism.UNNAMED_VESSEL
+    for side, said, word in scene.sided_answers if words else ():
         status = {"yes": "present", "no": "absent"}.get(said)
+        if not status:
+            continue
+        stated = because(status, Mechanism.ANSWER, word, *words)
+        why: dict[Attribute, Grounds] = {
+            "vessel": (Ground(named, vessels or tuple(words)),),
+            "side": side_grounds(Mechanism.SIDE_OF_ANSWER, [side]),
+        }
         for name in names or ["unspecified"]:
-            if status:
-                yield EctasiaStatement(name, side, status, source)
+            yield _ectasia(scene, name, side.sides[0], stated, source, why)
+
+
+def _ectasia_status(scene: Scene, word: Mention, found: Assertion, answer: str | None) -> Said[str]:
+    if found.denied:
+        return because("absent", Mechanism.DENIAL, *found.denials, word)
+    if answer in ("no", "none") and scene.answer_word:
+        return because("absent", Mechanism.ANSWER, scene.answer_word, word)
+    if found.hedged:
+        return because("possible", Mechanism.HEDGE, *found.hedges, word)
+    return because("present", Mechanism.ECTASIA_STATED, word)
 
 
 def _ectasias(
-    scene: Scene, word: Mention, vessels: list[Mention], status: str, source: Source
+    scene: Scene, word: Mention, vessels: list[Mention], status: Said[str], source: Source
 ) -> Iterator[EctasiaStatement]:
     if not vessels:
-        alone = word.sides[0] if len(word.sides) == 1 else None
-        yield EctasiaStatement("unspecified", alone, status, source)
+        alone = sides_said(Mechanism.SIDE_OF_CLAUSE, [word] if len(word.sides) == 1 else [])
+        unnamed = (Ground(Mechanism.UNNAMED_VESSEL, (word,)),)
+        side = alone.value[0] if alone else None
+        why: dict[Attribute, Grounds] = {"vessel": unnamed, "side": alone.grounds}
+        yield _ectasia(scene, "unspecified", side, status, source, why)
     for vessel in vessels:
         several = len(vessel.value) > 1
-        both: tuple[str, ...] = ("left", "right") if vessel.plural or _either(scene, vessel) else ()
-        headed = scene.label.sides or scene.heading.sides
-        if (vessel.plural and vessel.end <= scene.label_end) or vessel in scene.label.vessels:
-            both = _subject_sides(scene, word) or both
-        elif not vessel.sides and not both:
-            both = _sides_between(scene, vessel, word)
-        sides = vessel.sides or word.sides or both or (headed if len(headed) == 1 else ())
+        sides = _ectasia_sides(scene, word, vessel)
+        named = (Ground(Mechanism.ECTATIC_VESSEL, (vessel,)),)
         for name in vessel.value:
             unsided = several or name == "BA" or not sides
-            for side in (None,) if unsided else sides:
-                yield EctasiaStatement(name, side, status, source)
+            for own in (None,) if unsided else sides.value:
+                why = {"vessel": named, "side": sides.grounds}
+                yield _ectasia(scene, name, own, status, source, why)
 
 
-def _sides_between(scene: Scene, vessel: Mention, word: Mention) -> tuple[str, ...]:
+def _ectasia_sides(scene: Scene, word: Mention, vessel: Mention) -> Said[tuple[str, ...]]:
+    """The vessel's side, else that of the word, of a pair, or of a label or heading."""
+    said = sides_said(Mechanism.SIDE_OF_VESSEL, [vessel])
+    said = said or sides_said(Mechanism.SIDE_OF_CLAUSE, [word])
+    if said:
+        return said
+    both = _both_of(scene, vessel)
+    if (vessel.plural and vessel.end <= scene.label_end) or vessel in scene.label.vessels:
+        both = _subject_sides(scene, word) or both
+    elif not both:
+        both = _sides_between(scene, vessel, word)
+    headed = sides_headed(Mechanism.SIDE_OF_LABEL, scene.label)
+    headed = headed or sides_headed(Mechanism.SIDE_OF_HEADING, scene.heading)
+    return both or (headed if len(headed.value) == 1 else Said(()))
+
+
+def _both_of(scene: Scene, vessel: Mention) -> Said[tuple[str, ...]]:
+    """Both sides, of a plural or of "neither vertebral artery"."""
+    if vessel.plural:
+        return because(("left", "right"), Mechanism.SIDE_OF_PLURAL, vessel)
+    if _either(scene, vessel):
+        return because(("left", "right"), Mechanism.SIDE_OF_EACH, vessel)
+    return Said(())
+
+
+def _ectasia(
+    scene: Scene,
+    vessel: str,
+    side: str | None,
+    status: Said[str],
+    source: Source,
+    why: Why,
+) -> EctasiaStatement:
+    """A statement with the reasons of its values."""
+    page = scene.page
+    reasons = (
+        *reasons_of(page, "vessel", vessel, why["vessel"]),
+        *reasons_of(page, "status", status.value, status.grounds),
+        *reasons_of(page, "side", side, why["side"]),
+    )
+    return EctasiaStatement(vessel, side, status.value, source.because(reasons))
+
+
+def _sides_between(scene: Scene, vessel: Mention, word: Mention) -> Said[tuple[str, ...]]:
     """ "The vertebral artery on the left is ectatic"."""
     between = [m for m in scene.free_sides if vessel.end <= m.start and m.end <= word.start]
     said = scene.page.words.forms[vessel.end : between[0].start] if between else []
-    return between[0].sides if said in (["on", "the"], ["of", "the"]) else ()
+    told = between[:1] if said in (["on", "the"], ["of", "the"]) else []
+    return sides_said(Mechanism.SIDE_BEHIND_VESSEL, told)
 
 
-def _subject_sides(scene: Scene, word: Mention) -> tuple[str, ...]:
+def _subject_sides(scene: Scene, word: Mention) -> Said[tuple[str, ...]]:
     """ "Vertebral arteries: the left is ectatic; the right is not"."""
     behind = [m for m in scene.free_sides if 0 <= m.start - word.end <= _BY]
     if behind and "on" in scene.page.words.forms[word.end : behind[0].start]:
-        return behind[0].sides
+        return sides_said(Mechanism.SIDE_OF_SUBJECT, behind[:1])
     before = [m for m in scene.free_sides if m.end <= word.start and word.start - m.end <= _BY]
     between = scene.page.words.forms[before[-1].end : word.start] if before else [","]
-    return () if {",", "neither", "both"}.intersection(between) else before[-1].sides
+    parted = {",", "neither", "both"}.intersection(between)
+    return sides_said(Mechanism.SIDE_OF_SUBJECT, [] if parted else before[-1:])
 
 
 def _either(scene: Scene, vessel: Mention) -> bool:
@@ -326,22 +399,28 @@ def _decompression_implant(scene: Scene, word: Mention) -> bool:
 def _surgeries(scene: Scene, word: Mention, done: bool) -> Iterator[SurgeryStatement]:
     start, end = scene.page.span(scene.sentence.start, scene.sentence.end)
     source = Source(start, end, scene.sentence.section, (word.id,))
-    near = [m.sides for m in scene.mentions if m.label == "SIDE" and m.sides]
+    near = [m for m in scene.mentions if m.label == "SIDE" and m.sides]
     if word.value == "implant" and not word.sides and _known(scene, word):
         return  # "Distal to the Teflon": it was told of before, with its side.
-    sides = word.sides or (near[0] if near else ()) or scene.label.sides or scene.heading.sides
-    for mention in scene.mentions if not sides else ():
-        if mention.sides and mention.label in (
-            "NERVE",
-            "SITE",
-            "PLACE",
-            "LOOKALIKE",
-            "ANATOMY",
-            "SYMPTOM",
-        ):
-            sides = mention.sides
-            break
+    sides = (
+        sides_said(Mechanism.SIDE_OF_SURGERY, [word])
+        or sides_said(Mechanism.SIDE_OF_SENTENCE, near[:1])
+        or sides_headed(Mechanism.SIDE_OF_LABEL, scene.label)
+        or sides_headed(Mechanism.SIDE_OF_HEADING, scene.heading)
+        or sides_said(Mechanism.SIDE_OF_SENTENCE, _sided_beside(scene)[:1])
+    )
+    done_by = (Ground(Mechanism.SURGERY_DONE, (word,)),)
     # Without a side, only what is said to have been done counts.
     if sides or (done and word.value == "decompression"):
-        for side in sides or (None,):
-            yield SurgeryStatement(side, source)
+        for side in sides.value or (None,):
+            reasons = (
+                *reasons_of(scene.page, "status", "present", done_by),
+                *reasons_of(scene.page, "side", side, sides.grounds),
+            )
+            yield SurgeryStatement(side, source.because(reasons))
+
+
+def _sided_beside(scene: Scene) -> list[Mention]:
+    """What else a sentence about an operation gives a side to."""
+    sided = ("NERVE", "SITE", "PLACE", "LOOKALIKE", "ANATOMY", "SYMPTOM")
+    return [m for m in scene.mentions if m.sides and m.label in sided]

@@ -1,11 +1,16 @@
 """Cards: the fields "Nerve: left VII" and "Side: left" say what the others are about."""
 
-from hfs_nlp.reading.mentions import Lexicon
+from typing import TypeAlias
+
+from hfs_nlp.reading.mentions import Lexicon, Mention
 from hfs_nlp.reading.scene import Context, Scene
 
 __all__ = ["Cards"]
 
 _LONGEST = 8
+# What a field names, and the words it names it by.
+Card: TypeAlias = tuple[tuple[str, ...], tuple[Mention, ...]]
+_NOTHING: Card = ((), ())
 
 
 class Cards:
@@ -18,9 +23,9 @@ class Cards:
     def __init__(self, scenes: list[Scene], lexicon: Lexicon) -> None:
         self.lexicon = lexicon
         # The one field of its kind in each paragraph; empty where there are several.
-        self.nerves: dict[int, tuple[str, ...] | None] = {}
-        self.sides: dict[int, tuple[str, ...] | None] = {}
-        self.last: dict[tuple[str, int], tuple[str, ...]] = {}
+        self.nerves: dict[int, Card | None] = {}
+        self.sides: dict[int, Card | None] = {}
+        self.last: dict[tuple[str, int], Card] = {}
         # The form that each sentence stands in, and where each states its contact.
         self.forms: dict[int, int] = {}
         self.last_form = 0
@@ -33,8 +38,8 @@ class Cards:
                 self.contact_fields[self.forms[scene.sentence.start]] = scene.sentence.start
             said = self._said(scene)
             if said:
-                self._count(self.nerves, scene.sentence.paragraph, said.nerves)
-                self._count(self.sides, scene.sentence.paragraph, said.sides)
+                self._count(self.nerves, scene.sentence.paragraph, _nerve(said))
+                self._count(self.sides, scene.sentence.paragraph, _side(said))
 
     def waits(self, scene: Scene) -> bool:
         """Whether a later field of the same form states whether there is contact."""
@@ -63,26 +68,24 @@ class Cards:
             return
         said = self._said(scene)
         if said:
-            self._hold("nerve", paragraph, said.nerves)
-            self._hold("side", paragraph, said.sides)
-        label.nerves = label.nerves or self._known("nerve", self.nerves, paragraph)
-        label.sides = label.sides or self._known("side", self.sides, paragraph)
+            self._hold("nerve", paragraph, _nerve(said))
+            self._hold("side", paragraph, _side(said))
+        if not label.nerves:
+            label.nerves, label.named = self._known("nerve", self.nerves, paragraph)
+        if not label.sides:
+            label.sides, label.sided = self._known("side", self.sides, paragraph)
 
-    def _hold(self, kind: str, paragraph: int, said: tuple[str, ...]) -> None:
-        if said:
+    def _hold(self, kind: str, paragraph: int, said: Card) -> None:
+        if said[0]:
             self.last[kind, paragraph] = said
 
-    def _count(
-        self, fields: dict[int, tuple[str, ...] | None], paragraph: int, said: tuple[str, ...]
-    ) -> None:
+    def _count(self, fields: dict[int, Card | None], paragraph: int, said: Card) -> None:
         known = fields.setdefault(paragraph, None)
-        if said:
-            fields[paragraph] = said if known is None else ()
+        if said[0]:
+            fields[paragraph] = said if known is None else _NOTHING
 
-    def _known(
-        self, kind: str, fields: dict[int, tuple[str, ...] | None], paragraph: int
-    ) -> tuple[str, ...]:
-        return self.last.get((kind, paragraph), fields[paragraph] or ())
+    def _known(self, kind: str, fields: dict[int, Card | None], paragraph: int) -> Card:
+        return self.last.get((kind, paragraph), fields[paragraph] or _NOTHING)
 
     def _said(self, scene: Scene) -> Context | None:
         """What a nerve or side field names, or None for any other field."""
@@ -98,4 +101,19 @@ class Cards:
         named = ("left", "right") if both else tuple(dict.fromkeys(sides))
         known = tuple(dict.fromkeys(v for v in nerves if v != "other"))
         others = [m for m in found if m.label not in ("NERVE", "SIDE")]
-        return Context(nerves=known, sides=named) if (known or named) and not others else None
+        if others or not (known or named):
+            return None
+        return Context(
+            nerves=known,
+            sides=named,
+            named=tuple(m for m in found if m.label == "NERVE"),
+            sided=tuple(m for m in found if m.label == "SIDE"),
+        )
+
+
+def _nerve(said: Context) -> Card:
+    return said.nerves, said.named
+
+
+def _side(said: Context) -> Card:
+    return said.sides, said.sided

@@ -35,6 +35,9 @@ class Seen:
     named: int = -1
     topic: tuple[Any, ...] = ()
     topic_sides: tuple[str, ...] = ()
+    # The words by which the spots and the topic's sides are known.
+    words: tuple[Any, ...] = ()
+    topic_words: tuple[Any, ...] = ()
 
 
 @dataclass
@@ -72,6 +75,7 @@ class Discourse:
     paragraph: int = -1
     # The vessel of the aneurysm spoken of last, in any paragraph.
     aneurysm: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...] = ()
+    aneurysm_words: tuple[Any, ...] = ()
     # All statements of the last sentence that made one: "the former", "the latter".
     drafts: Any = ()
     # The two nerves (or sides of one) named last, in their order.
@@ -91,6 +95,8 @@ class Discourse:
     form_number: int = -1
     # A later field of the form states whether there is contact.
     waits: bool = False
+    # The words by which nerves, their sides, vessels and sites are known, by attribute.
+    words: dict[str, tuple[Any, ...]] = field(default_factory=dict)
     # The paragraph is a form: the sentence before was one of its fields.
     form: bool = False
     # The sentence before spoke of a lesion: "displaced by it" is no contact.
@@ -111,6 +117,7 @@ class Discourse:
             self.draft = None
             self.drafts = self.pair = ()
             self.seen = Seen()
+            self.words = {}
             self.implant = self.lesion = self.form = False
 
 

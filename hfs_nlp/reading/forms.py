@@ -2,16 +2,32 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from typing import NamedTuple, TypeVar
 
 from hfs_nlp.layout.page import Page, TableRow
+from hfs_nlp.mechanisms import Mechanism
 from hfs_nlp.reading.contacts import Draft
 from hfs_nlp.reading.discourse import Discourse
 from hfs_nlp.reading.laterality import attach_sides
 from hfs_nlp.reading.mentions import Lexicon, Mention
-from hfs_nlp.reading.scene import Scene, heading_context
+from hfs_nlp.reading.reasons import (
+    Attribute,
+    Ground,
+    Grounds,
+    Reason,
+    Said,
+    Why,
+    because,
+    reasons_of,
+    sides_said,
+)
+from hfs_nlp.reading.relations import Vessel
+from hfs_nlp.reading.scene import Scene, heading_context, sides_headed
 from hfs_nlp.reading.statements import SEVERITIES, ContactStatement
 
 __all__ = ["complete_contacts", "name_vessels", "read_field", "read_row"]
+
+T = TypeVar("T")
 
 _TABLE = "reading.table"
 _FIELD = "reading.form_field"
@@ -32,12 +48,12 @@ def read_row(
     judged, or names no nerve, says nothing.
     """
     cells: dict[str, list[Mention]] = {}
-    answers: dict[str, str | None] = {}
+    answers: dict[str, Mention | None] = {}
     for name, start, end in row.cells:
         found = lexicon.mentions(page, start, end, alone=True)
         attach_sides(page, found, discourse)
         cells.setdefault(name, []).extend(found)
-        answers[name] = lexicon.answer(page, start, end)
+        answers[name] = lexicon.answer_word(page, start, end)
     draft = _row_draft(page, lexicon, row, cells, answers, discourse)
     if draft:
         yield from draft.statements(page, row.section)
@@ -48,66 +64,99 @@ def _row_draft(
     lexicon: Lexicon,
     row: TableRow,
     cells: dict[str, list[Mention]],
-    answers: dict[str, str | None],
+    answers: dict[str, Mention | None],
     discourse: Discourse,
 ) -> Draft | None:
     mentions = [m for found in cells.values() for m in found]
     heading = heading_context(page, lexicon, row.heading, discourse)
-    nerves = tuple(
-        dict.fromkeys(v for m in mentions if m.label == "NERVE" for v in m.value if v != "other")
-    )
-    nerves = nerves or heading.nerves
+    named = [m for m in mentions if m.label == "NERVE"]
+    nerves = tuple(dict.fromkeys(v for m in named for v in m.value if v != "other"))
+    headed = because(heading.nerves, Mechanism.NERVE_OF_HEADING, *heading.named)
+    about = because(nerves, Mechanism.ROW, *named) if nerves else headed
     status = _row_status(cells, answers)
-    if not nerves or status is None:
+    if not about or status.value is None:
         return None
-    sides = tuple(dict.fromkeys(s for m in mentions for s in m.sides)) or heading.sides
+    sides = sides_said(Mechanism.ROW, mentions)
+    sides = sides or sides_headed(Mechanism.SIDE_OF_HEADING, heading)
+    sites = _sites(mentions, Mechanism.ROW)
+    degree = _severity(mentions) if status.value != "absent" else Said(None)
+    vessels = [m for m in mentions if m.label == "VESSEL"]
     return Draft(
-        status=status,
-        severity=_severity(mentions) if status != "absent" else None,
-        vessels=[(m.value, ()) for m in mentions if m.label == "VESSEL"],
-        nerves=nerves,
-        sides=sides,
-        sites=_sites(mentions),
+        status=status.value,
+        severity=degree.value,
+        vessels=[(m.value, ()) for m in vessels],
+        nerves=about.value,
+        sides=sides.value,
+        sites=sites.value,
         rules=(_TABLE, *dict.fromkeys(m.id for m in mentions)),
         start=row.cells[0][1],
         end=row.cells[-1][2],
         verb=True,
         general=False,
         close=False,
+        why={
+            "nerve": about.grounds,
+            "side": sides.grounds,
+            "status": status.grounds,
+            "vessels": (Ground(Mechanism.ROW, tuple(vessels)),),
+            "sites": sites.grounds,
+            "severity": degree.grounds,
+        },
     )
 
 
-def _row_status(cells: dict[str, list[Mention]], answers: dict[str, str | None]) -> str | None:
-    deciding = answers.get("contact") or answers.get("vessel") or answers.get("degree")
+def _row_status(
+    cells: dict[str, list[Mention]], answers: dict[str, Mention | None]
+) -> Said[str | None]:
+    word = answers.get("contact") or answers.get("vessel") or answers.get("degree")
+    deciding = str(word.value) if word else None
     mentions = [m for found in cells.values() for m in found]
-    vessel = any(m.label == "VESSEL" for m in mentions)
-    stated = [m for m in mentions if m.label == "CONTACT"]
+    by_label = {
+        label: tuple(m for m in mentions if m.label == label)
+        for label in ("VESSEL", "CONTACT", "DENIAL", "HEDGE")
+    }
+    stated = by_label["CONTACT"]
     if deciding == "not_judged":
-        return None
-    if (deciding in ("no", "none") and not stated) or (answers.get("contact") in ("no", "none")):
-        return "absent"
-    if any(m.label == "DENIAL" for m in mentions) and (stated or not vessel):
-        return "absent"
-    if any(m.label == "HEDGE" for m in mentions):
-        return "possible"
+        return Said(None)
+    if word and deciding in ("no", "none") and (answers.get("contact") or not stated):
+        return because("absent", Mechanism.ANSWER, word)
+    if by_label["DENIAL"] and (stated or not by_label["VESSEL"]):
+        return because("absent", Mechanism.DENIAL, *by_label["DENIAL"])
+    if by_label["HEDGE"]:
+        return because("possible", Mechanism.HEDGE, *by_label["HEDGE"])
     if stated and all(m.entry.status == "absent" for m in stated):
-        return "absent"
+        return because("absent", Mechanism.SEPARATION, *stated)
     if stated and all(m.entry.status == "possible" for m in stated):
-        return "possible"
-    return "present" if vessel or stated or deciding == "yes" else None
+        return because("possible", Mechanism.CLOSENESS, *stated)
+    return _row_states(by_label["VESSEL"], stated, word if deciding == "yes" else None)
 
 
-def _severity(mentions: list[Mention]) -> str | None:
-    levels = [
-        m.entry.severity for m in mentions if m.label in ("CONTACT", "GRADE") and m.entry.severity
-    ]
-    return max(levels, key=SEVERITIES.index) if levels else None
+def _row_states(
+    vessels: tuple[Mention, ...], stated: tuple[Mention, ...], yes: Mention | None
+) -> Said[str | None]:
+    """A row with a vessel, words of contact or a "yes" states the contact."""
+    if stated:
+        return because("present", Mechanism.STATED, *stated)
+    if yes:
+        return because("present", Mechanism.ANSWER, yes)
+    return because("present", Mechanism.ROW, *vessels) if vessels else Said(None)
 
 
-def _sites(mentions: list[Mention]) -> tuple[str, ...]:
-    sites = [m.value for m in mentions if m.label == "SITE"]
-    sites += [m.entry.site for m in mentions if m.label == "PLACE" and m.entry.site]
-    return tuple(dict.fromkeys(sites))
+def _severity(mentions: list[Mention]) -> Said[str | None]:
+    graded = [m for m in mentions if m.label in ("CONTACT", "GRADE") and m.entry.severity]
+    if not graded:
+        return Said(None)
+    level = max((m.entry.severity for m in graded), key=SEVERITIES.index)
+    words = [m for m in graded if m.entry.severity == level]
+    grade = all(m.label == "GRADE" for m in words)
+    return because(level, Mechanism.GRADE if grade else Mechanism.DEGREE, *words)
+
+
+def _sites(mentions: list[Mention], mechanism: Mechanism) -> Said[tuple[str, ...]]:
+    named = [m for m in mentions if m.label == "SITE"]
+    placed = [m for m in mentions if m.label == "PLACE" and m.entry.site]
+    sites = [m.value for m in named] + [m.entry.site for m in placed]
+    return because(tuple(dict.fromkeys(sites)), mechanism, *named, *placed)
 
 
 def name_vessels(
@@ -120,9 +169,27 @@ def name_vessels(
     if scene.answer != "yes" or not named or not unnamed:
         return contacts
     if discourse.draft:
-        discourse.draft = replace(discourse.draft, vessels=[(m.value, m.sides) for m in named])
+        why = {**discourse.draft.why, "vessels": (Ground(Mechanism.ANSWER, tuple(named)),)}
+        known = [(m.value, m.sides) for m in named]
+        discourse.draft = replace(discourse.draft, vessels=known, why=why)
     vessels = tuple(dict.fromkeys(name for m in named for name in m.value))
-    return [replace(said, vessels=vessels) for said in contacts]
+    return [_with_vessels(scene, said, vessels, named) for said in contacts]
+
+
+def _with_vessels(
+    scene: Scene, said: ContactStatement, vessels: tuple[str, ...], named: list[Mention]
+) -> ContactStatement:
+    why: Why = {"vessels": (Ground(Mechanism.ANSWER, tuple(named)),)}
+    own = _told_before(scene, why, "vessels", vessels)
+    return _with_reasons(replace(said, vessels=vessels), "vessels", own)
+
+
+def _with_reasons(
+    said: ContactStatement, attribute: Attribute, reasons: list[Reason]
+) -> ContactStatement:
+    """A statement whose reasons of one attribute are others."""
+    others = [r for r in said.source.reasons if r.attribute != attribute]
+    return replace(said, source=said.source.because((*others, *reasons)))
 
 
 def read_field(lexicon: Lexicon, scene: Scene, discourse: Discourse) -> Iterator[ContactStatement]:
@@ -168,11 +235,15 @@ def _row_of_list(scene: Scene, discourse: Discourse) -> Draft | None:
     if not scene.label.nerves or not listed or any(m.label == "CONTACT" for m in scene.mentions):
         return None
     if scene.answer in ("no", "none"):
-        return _draft(scene, "absent", None)
-    hedged = any(m.label == "HEDGE" for m in scene.mentions)
+        word = [scene.answer_word] if scene.answer_word else []
+        return _draft(scene, because("absent", Mechanism.ANSWER, *word), Said(None))
+    hedges = [m for m in scene.mentions if m.label == "HEDGE"]
     vessel = any(m.label == "VESSEL" and m.entry.called == "name" for m in scene.mentions)
     size = scene.end - max(scene.start, scene.label_end)
-    return _draft(scene, "possible", "contact") if hedged and vessel and size <= _CELL else None
+    if not hedges or not vessel or size > _CELL:
+        return None
+    degree: Said[str | None] = because("contact", Mechanism.HEDGE, *hedges)
+    return _draft(scene, because("possible", Mechanism.HEDGE, *hedges), degree)
 
 
 def _is_asked(scene: Scene) -> bool:
@@ -181,25 +252,51 @@ def _is_asked(scene: Scene) -> bool:
 
 def _keep(scene: Scene, discourse: Discourse) -> None:
     """Keep what a form names until its contact is stated, doubted or denied."""
-    form, vessels, sites = discourse.pending or (None, [], ())
-    if form != discourse.form_number:
-        vessels, sites = [], ()
-    named = [(m.value, m.sides) for m in scene.mentions if m.label == "VESSEL"]
+    known = _pending(discourse)
+    words = [m for m in scene.mentions if m.label == "VESSEL"]
+    named = [(m.value, m.sides) for m in words]
     if named:
         discourse.vessels = discourse.topic = tuple(named)
-    discourse.pending = (
+        discourse.words["vessels"] = tuple(words)
+    sites = _sites(scene.mentions, Mechanism.PENDING)
+    vessels = because(named, Mechanism.PENDING, *words)
+    discourse.pending = _Pending(
         discourse.form_number,
-        [*vessels, *named],
-        (*sites, *_sites(scene.mentions)),
+        Said([*known.vessels.value, *named], _both(known.vessels, vessels)),
+        Said((*known.sites.value, *sites.value), _both(known.sites, sites)),
     )
 
 
+class _Pending(NamedTuple):
+    """What a form names before the field that states the contact."""
+
+    form: int
+    vessels: Said[list[Vessel]] = Said([])
+    sites: Said[tuple[str, ...]] = Said(())
+
+
+def _pending(discourse: Discourse) -> _Pending:
+    """What this form has named so far."""
+    known: _Pending | None = discourse.pending
+    if known is None or known.form != discourse.form_number:
+        return _Pending(discourse.form_number)
+    return known
+
+
+def _both(first: Said[T], second: Said[T]) -> Grounds:
+    """The grounds of two parts of a list."""
+    return (first.grounds if first else ()) + (second.grounds if second else ())
+
+
 def _with_pending(scene: Scene, draft: Draft, discourse: Discourse) -> Draft:
-    if not discourse.pending or discourse.pending[0] != discourse.form_number:
-        return draft
-    _, vessels, sites = discourse.pending
-    sites = (*draft.sites, *(site for site in sites if site not in draft.sites))
-    return replace(draft, vessels=draft.vessels or vessels, sites=sites)
+    pending = _pending(discourse)
+    own = Said(draft.sites, draft.why.get("sites", ()))
+    new = tuple(site for site in pending.sites.value if site not in draft.sites)
+    why = {**draft.why, "sites": _both(own, Said(new, pending.sites.grounds))}
+    if not draft.vessels:
+        why["vessels"] = pending.vessels.grounds
+    vessels = draft.vessels or pending.vessels.value
+    return replace(draft, vessels=vessels, sites=(*draft.sites, *new), why=why)
 
 
 def complete_contacts(
@@ -223,17 +320,29 @@ def complete_contacts(
     if (
         field != "contact"
         or not pending
-        or pending[0] != discourse.form_number
+        or pending.form != discourse.form_number
         or not discourse.draft
     ):
         return contacts
     discourse.draft = draft = _with_pending(scene, discourse.draft, discourse)
     vessels = tuple(dict.fromkeys(name for names, _ in draft.vessels for name in names))
-    named = [c for c in contacts if c.status != "absent"]
-    return [
-        replace(c, vessels=c.vessels or vessels, sites=draft.sites) if c in named else c
-        for c in contacts
-    ]
+    completed = []
+    for said in contacts:
+        if said.status != "absent":
+            told = _told_before(scene, draft.why, "sites", draft.sites)
+            said = _with_reasons(replace(said, sites=draft.sites), "sites", told)
+            if not said.vessels:
+                told = _told_before(scene, draft.why, "vessels", vessels)
+                said = _with_reasons(replace(said, vessels=vessels), "vessels", told)
+        completed.append(said)
+    return completed
+
+
+def _told_before(
+    scene: Scene, why: Why, attribute: Attribute, values: tuple[str, ...]
+) -> list[Reason]:
+    grounds = why.get(attribute, ())
+    return [r for value in values for r in reasons_of(scene.page, attribute, value, grounds)]
 
 
 def _asked_above(scene: Scene, field: str | None) -> bool:
@@ -269,17 +378,20 @@ def _added(lexicon: Lexicon, scene: Scene, field: str, discourse: Discourse) -> 
     if last.status == "absent":
         return None
     rules = (_FIELD, *dict.fromkeys(m.id for m in scene.mentions))
-    here = replace(last, rules=rules, start=scene.sentence.start, end=scene.sentence.end)
-    vessels = [(m.value, m.sides) for m in scene.mentions if m.label == "VESSEL"]
-    if field == "vessel" and vessels:
-        return replace(here, vessels=vessels)
+    why = last.taken_over(Mechanism.FIELD, ())
+    here = replace(last, rules=rules, start=scene.sentence.start, end=scene.sentence.end, why=why)
+    named = tuple(m for m in scene.mentions if m.label == "VESSEL")
+    if field == "vessel" and named:
+        vessels = [(m.value, m.sides) for m in named]
+        grounds = (Ground(Mechanism.FIELD, named),)
+        return replace(here, vessels=vessels, why={**why, "vessels": grounds})
     alone = lexicon.mentions(scene.page, scene.start, scene.end, alone=True)
-    sites = _sites(alone) or _sites(scene.mentions)
+    sites = _sites(alone, Mechanism.FIELD) or _sites(scene.mentions, Mechanism.FIELD)
     if field == "site" and sites:
-        return replace(here, sites=sites)
-    severity = None if _denied(scene) else _severity(scene.mentions)
+        return replace(here, sites=sites.value, why={**why, "sites": sites.grounds})
+    severity = Said(None) if _denied(scene) else _severity(scene.mentions)
     if field == "degree" and severity:
-        return replace(here, severity=severity)
+        return replace(here, severity=severity.value, why={**why, "severity": severity.grounds})
     return None
 
 
@@ -293,35 +405,67 @@ def _answered(scene: Scene) -> Draft | None:
     """ "Contact: yes", "Vascular relationship: none"."""
     if any(m.label == "CONTACT" and m.start >= scene.label_end for m in scene.mentions):
         return None
-    status = {"yes": "present", "no": "absent", "none": "absent"}.get(scene.answer or "")
-    if status is None and any(m.label == "HEDGE" for m in scene.mentions):
-        status = "possible"
-    return _draft(scene, status, "contact" if status != "absent" else None) if status else None
+    answered = {"yes": "present", "no": "absent", "none": "absent"}.get(scene.answer or "")
+    word = [scene.answer_word] if scene.answer_word else []
+    hedges = [m for m in scene.mentions if m.label == "HEDGE"]
+    if answered == "absent":
+        return _draft(scene, because(answered, Mechanism.ANSWER, *word), Said(None))
+    degree: Said[str | None] = because("contact", Mechanism.ANSWER, *word)
+    if answered:
+        return _draft(scene, because(answered, Mechanism.ANSWER, *word), degree)
+    return _draft(scene, because("possible", Mechanism.HEDGE, *hedges), degree) if hedges else None
 
 
 def _from_vessel(scene: Scene) -> Draft | None:
     if not (scene.heading.nerves or scene.label.nerves):
         return None
     if scene.answer in ("none", "no"):
-        return _draft(scene, "absent", None)
-    if not any(m.label == "VESSEL" for m in scene.mentions):
+        word = [scene.answer_word] if scene.answer_word else []
+        return _draft(scene, because("absent", Mechanism.ANSWER, *word), Said(None))
+    vessels = [m for m in scene.mentions if m.label == "VESSEL"]
+    if not vessels:
         return None
-    return _draft(scene, "present", _severity(scene.mentions))
+    stated = because("present", Mechanism.FIELD_STATES, *vessels)
+    return _draft(scene, stated, _severity(scene.mentions))
 
 
-def _draft(scene: Scene, status: str, severity: str | None) -> Draft:
-    context = scene.label if scene.label.nerves else scene.heading
+def _draft(scene: Scene, status: Said[str], severity: Said[str | None]) -> Draft:
+    nerves, sides = _nerves_above(scene), _sides_above(scene)
+    sites = _sites(scene.mentions, Mechanism.FIELD)
+    vessels = tuple(m for m in scene.mentions if m.label == "VESSEL")
     return Draft(
-        status=status,
-        severity=severity,
-        vessels=[(m.value, m.sides) for m in scene.mentions if m.label == "VESSEL"],
-        nerves=context.nerves or scene.heading.nerves or ("facial",),
-        sides=scene.label.sides or scene.heading.sides,
-        sites=_sites(scene.mentions),
+        status=status.value,
+        severity=severity.value,
+        vessels=[(m.value, m.sides) for m in vessels],
+        nerves=nerves.value,
+        sides=sides.value,
+        sites=sites.value,
         rules=(_FIELD, *dict.fromkeys(m.id for m in scene.mentions)),
         start=scene.sentence.start,
         end=scene.sentence.end,
         verb=True,
         general=False,
         close=False,
+        why={
+            "nerve": nerves.grounds,
+            "side": sides.grounds,
+            "status": status.grounds,
+            "vessels": (Ground(Mechanism.FIELD, vessels),),
+            "sites": sites.grounds,
+            "severity": severity.grounds,
+        },
     )
+
+
+def _nerves_above(scene: Scene) -> Said[tuple[str, ...]]:
+    """The nerves of a field's label, else of the heading over the form."""
+    label, heading = scene.label, scene.heading
+    labelled = because(label.nerves, Mechanism.NERVE_OF_LABEL, *label.named)
+    headed = because(heading.nerves, Mechanism.NERVE_OF_HEADING, *heading.named)
+    return labelled or headed or because(("facial",), Mechanism.NERVE_DEFAULT)
+
+
+def _sides_above(scene: Scene) -> Said[tuple[str, ...]]:
+    """The sides of a field's label, else of the heading over the form."""
+    labelled = sides_headed(Mechanism.SIDE_OF_LABEL, scene.label)
+    return labelled or sides_headed(Mechanism.SIDE_OF_HEADING, scene.heading)

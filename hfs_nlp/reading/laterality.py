@@ -156,7 +156,10 @@ def _to_following(page: Page, mentions: list[Mention], number: int) -> bool:
             break
         if named and side.value in ("symptomatic", "asymptomatic"):
             break  # An "asymptomatic contact" is no side.
-        head.sides = head.sides or _joined(page, mentions, number) or side.sides
+        if not head.sides:
+            joined = _joined(page, mentions, number)
+            head.sides = joined or side.sides
+            head.sided_by = (mentions[number - 1], side) if joined else (side,)
         at, given = head.end, True
     if given and _elliptical(mentions, number):
         return True
@@ -215,8 +218,9 @@ def _to_previous(page: Page, mentions: list[Mention], number: int) -> bool:
         return False
     if head.label == "VESSEL" and "of" not in between and between:
         return False
-    head.sides = side.sides
+    head.sides, head.sided_by = side.sides, (side,)
     for earlier, later in _chain(mentions[:number]):
-        earlier.sides = earlier.sides or later.sides
+        if not earlier.sides:
+            earlier.sides, earlier.sided_by = later.sides, later.sided_by
     # "The nerve on the left" speaks of the nerve and of the clause alike.
     return head.label != "NERVE"

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from hfs_nlp.layout.page import Page
@@ -48,6 +48,8 @@ class Mention:
         Its last word is a plural ("the facial nerves").
     sides
         Sides said of it ("the left facial nerve"), filled in by laterality.
+    sided_by
+        The SIDE words that said so.
     """
 
     label: str
@@ -56,6 +58,7 @@ class Mention:
     end: int
     plural: bool = False
     sides: tuple[str, ...] = ()
+    sided_by: "tuple[Mention, ...]" = field(default=(), compare=False, repr=False)
 
     @property
     def value(self) -> Any:
@@ -142,7 +145,12 @@ class Lexicon:
         return str(self._entries[last[0].rule].value) if last else None  # type: ignore[attr-defined]
 
     def answer(self, page: Page, start: int, end: int) -> str | None:
-        """The answer that a form's field begins with, or None.
+        """The answer that a form's field begins with, or None."""
+        word = self.answer_word(page, start, end)
+        return str(word.value) if word else None
+
+    def answer_word(self, page: Page, start: int, end: int) -> Mention | None:
+        """The word of the answer that a form's field begins with, or None.
 
         The answer must be all that is said, or be set off by punctuation
         ("no, CSF on all sides").
@@ -155,7 +163,7 @@ class Lexicon:
         stop = found[0].end
         if stop < end and page.words.forms[stop] not in _AFTER_ANSWER:
             return None
-        return str(self._entries[found[0].rule].value)  # type: ignore[attr-defined]
+        return self._mention(page, *found[0])
 
     def heading(self, words: str) -> str | None:
         """The kind of section that some words head, or None.
@@ -208,7 +216,7 @@ def _beside_thickness(forms: list[str], start: int, end: int) -> Iterator[int]:
 
 def _accepted(page: Page, mentions: list[Mention]) -> list[Mention]:
     """Drop bare names that stand beside neither a nerve nor the word "nerve"."""
-    kept = []
+    kept: list[Mention] = []
     for number, mention in enumerate(mentions):
         if mention.label == "NERVE" and mention.entry.bare:
             following = mentions[number + 1 : number + 4]
@@ -274,7 +282,9 @@ def _is_pair(page: Page, mention: Mention) -> bool:
         return False
     before = forms[mention.start - 1] if mention.start else ""
     after = forms[mention.end] if mention.end < len(forms) else "."
-    return (before in ("by", "with", "from", "to") and after in (".", ",", ";", "and")) or after in _VESSELS
+    return (
+        before in ("by", "with", "from", "to") and after in (".", ",", ";", "and")
+    ) or after in _VESSELS
 
 
 def _is_remark(page: Page, mention: Mention) -> bool:

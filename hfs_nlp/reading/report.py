@@ -22,6 +22,7 @@ from hfs_nlp.reading.lesions import read_lesions
 from hfs_nlp.reading.mentions import Lexicon, Mention
 from hfs_nlp.reading.protocol import ProtocolStatement, read_protocol
 from hfs_nlp.reading.questions import is_question
+from hfs_nlp.reading.reasons import Cue, cues_of
 from hfs_nlp.reading.scene import Scene, set_scene
 from hfs_nlp.reading.statements import (
     ContactStatement,
@@ -53,6 +54,7 @@ class Statements:
     protocol: list[ProtocolStatement] = field(default_factory=list)
     symptom_side: str | None = None
     corrected_side: str | None = None
+    corrected_by: tuple[Cue, ...] = ()
 
 
 def make_page(text: str, lexicon: Lexicon) -> Page:
@@ -89,7 +91,9 @@ def read_page(page: Page, lexicon: Lexicon) -> Statements:
     sentences = [s for s in page.sentences if not subject.is_body or subject.reads(s)]
     scenes = [_scene(page, lexicon, sentence, background) for sentence in sentences]
     said.symptom_side = symptom_side([_of_the_face(scene, subject) for scene in scenes])
-    said.corrected_side = corrected_side(scenes)
+    correction = corrected_side(scenes)
+    said.corrected_side = correction.value
+    said.corrected_by = cues_of(page, correction.grounds)
     discourse = Discourse(symptom_side=said.symptom_side)
     asking = _unheaded_history(scenes)
     cards = Cards(scenes, lexicon)

@@ -1,13 +1,16 @@
 """One sentence as the readers of contacts and lesions see it."""
 
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from hfs_nlp.layout.page import Page, Sentence
+from hfs_nlp.mechanisms import Mechanism
 from hfs_nlp.reading.discourse import Discourse
 from hfs_nlp.reading.laterality import attach_sides
 from hfs_nlp.reading.mentions import Lexicon, Mention
+from hfs_nlp.reading.reasons import Said, side_grounds
 
-__all__ = ["Context", "Scene", "heading_context", "set_scene"]
+__all__ = ["Context", "Scene", "heading_context", "set_scene", "sides_headed"]
 
 # A label with one of these says something itself, and is read as part of the sentence.
 _CONTENT = frozenset({"CONTACT", "LESION", "ECTASIA", "DENIAL", "HEDGE", "ASKING", "REFERENCE"})
@@ -25,8 +28,20 @@ class Context:
     sites: tuple[str, ...] = ()
     vessels: tuple[Mention, ...] = ()
     ids: tuple[str, ...] = ()
+    # The words behind its nerves, its sides and its sites.
+    named: tuple[Mention, ...] = ()
+    sided: tuple[Mention, ...] = ()
+    sited: tuple[Mention, ...] = ()
     # Its nerve is a plural ("Trigeminal nerves: free of contact").
     plural: bool = False
+
+
+class SidedAnswer(NamedTuple):
+    """The answer that a field gives for one side, with the words for both."""
+
+    side: Mention
+    said: str
+    word: Mention
 
 
 @dataclass
@@ -51,11 +66,12 @@ class Scene:
     heading: Context
     label_mentions: list[Mention] = field(default_factory=list)
     answer: str | None = None
+    answer_word: Mention | None = None
     heading_mentions: list[Mention] = field(default_factory=list)
     # What stands before the colon is a clause, not a label ("no loop is seen: …").
     clausal: bool = False
     # Answers one a side: "Enhancement: L no, R no".
-    sided_answers: tuple[tuple[str, str], ...] = ()
+    sided_answers: tuple[SidedAnswer, ...] = ()
 
     @property
     def label_end(self) -> int:
@@ -99,7 +115,8 @@ def set_scene(page: Page, lexicon: Lexicon, sentence: Sentence, discourse: Disco
             outer = _context(page, lexicon, *sentence.outer, discourse)[0]
             # "Right angle: no mass. Pons: no infarct": the side is not the pons's.
             another = outer.places and label.places
-            label.sides = label.sides or (() if another else outer.sides)
+            if not label.sides and not another:
+                label.sides, label.sided = outer.sides, outer.sided
             start = _body(page, sentence) if inside else sentence.start
     mentions = lexicon.mentions(page, start, sentence.end)
     free = attach_sides(page, mentions, discourse)
@@ -107,34 +124,36 @@ def set_scene(page: Page, lexicon: Lexicon, sentence: Sentence, discourse: Disco
     scene.clausal, scene.heading_mentions = clause, headed
     if sentence.label[1] > sentence.label[0]:
         body = start if labelled or start > sentence.start else _body(page, sentence)
-        scene.answer = lexicon.answer(page, body, sentence.end)
+        scene.answer_word = lexicon.answer_word(page, body, sentence.end)
+        scene.answer = str(scene.answer_word.value) if scene.answer_word else None
         scene.sided_answers = _sided_answers(page, lexicon, body, scene)
     return scene
 
 
 def _sided_answers(
     page: Page, lexicon: Lexicon, body: int, scene: Scene
-) -> tuple[tuple[str, str], ...]:
+) -> tuple[SidedAnswer, ...]:
     """The answers of a field that answers side by side, and says no more."""
     sides = [m for m in scene.inside(body, scene.end, "SIDE") if len(m.sides) == 1]
     if not sides or sides[0].start != body:
         return ()
     ends = [*(m.start for m in sides[1:]), scene.end]
-    answers = [
-        _answer_behind(page, lexicon, m.end, end) for m, end in zip(sides, ends, strict=True)
-    ]
-    if None in answers:
-        return ()
-    return tuple((m.sides[0], str(said)) for m, said in zip(sides, answers, strict=True))
+    answered = []
+    for side, end in zip(sides, ends, strict=True):
+        word = _answer_behind(page, lexicon, side.end, end)
+        if word is None:
+            return ()
+        answered.append(SidedAnswer(side, str(word.value), word))
+    return tuple(answered)
 
 
-def _answer_behind(page: Page, lexicon: Lexicon, start: int, end: int) -> str | None:
+def _answer_behind(page: Page, lexicon: Lexicon, start: int, end: int) -> Mention | None:
     forms = page.words.forms
     while start < end and forms[start] in (":", "="):
         start += 1
     while end > start and forms[end - 1] in (",", ";", ".", "/", "and"):
         end -= 1
-    return lexicon.answer(page, start, end) if start < end else None
+    return lexicon.answer_word(page, start, end) if start < end else None
 
 
 def _body(page: Page, sentence: Sentence) -> int:
@@ -160,13 +179,18 @@ def _context(
     sided = [m for m in found if m.sides and m.label in _SIDED] + free
     sides = tuple(dict.fromkeys(side for m in sided for side in m.sides))
     nerves = [m for m in found if m.label == "NERVE"]
+    names = tuple(dict.fromkeys(v for m in nerves for v in m.value))
+    plain = [] if names else _plain_nerve(found)
     context = Context(
-        nerves=tuple(dict.fromkeys(v for m in nerves for v in m.value)) or _plain_nerve(found),
+        nerves=("facial",) if plain else names,
         sides=sides,
         places=tuple(m for m in found if m.label == "PLACE"),
         sites=tuple(m.value for m in found if m.label == "SITE"),
         vessels=tuple(m for m in found if m.label == "VESSEL"),
         ids=tuple(m.id for m in found if m.label in ("NERVE", "SIDE", "PLACE")),
+        named=tuple(nerves or plain),
+        sided=tuple(sided),
+        sited=tuple(m for m in found if m.label == "SITE"),
         plural=any(m.plural and m.value != ("lower_cranial",) for m in nerves),
     )
     return context, found
@@ -190,12 +214,17 @@ def _names_field(page: Page, lexicon: Lexicon, sentence: Sentence, found: list[M
     return plain and lexicon.field_of(page, *sentence.label) is not None
 
 
-def _plain_nerve(found: list[Mention]) -> tuple[str, ...]:
+def _plain_nerve(found: list[Mention]) -> list[Mention]:
     """ "LEFT NERVE", "Symptomatic nerve" in a report on the facial nerve."""
     plain = [m for m in found if m.label == "REFERENCE" and m.value == "nerve"]
     only = all(m.label in ("SIDE", "REFERENCE") for m in found)
     sided = any(m.label == "SIDE" for m in found)
-    return ("facial",) if plain and only and sided else ()
+    return plain if only and sided else []
+
+
+def sides_headed(mechanism: Mechanism, context: Context) -> Said[tuple[str, ...]]:
+    """The sides that a heading or label says, with the words that say them."""
+    return Said(context.sides, side_grounds(mechanism, context.sided))
 
 
 def heading_context(

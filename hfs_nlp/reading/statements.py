@@ -1,6 +1,8 @@
 """Statements: what single clauses of a report say, before they are consolidated."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+
+from hfs_nlp.reading.reasons import Reason
 
 __all__ = [
     "SEVERITIES",
@@ -27,12 +29,19 @@ class Source:
         Kind of section.
     rules
         Ids of vocabulary entries, cues and mechanisms.
+    reasons
+        Which cues and mechanism set each value of the statement.
     """
 
     start: int
     end: int
     section: str
     rules: tuple[str, ...] = ()
+    reasons: tuple[Reason, ...] = field(default=(), hash=False)
+
+    def because(self, reasons: tuple[Reason, ...]) -> "Source":
+        """The same place and rules, with some reasons."""
+        return Source(self.start, self.end, self.section, self.rules, reasons)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +57,8 @@ class ContactStatement:
         Denies (or states) "compression" or "conflict" in general.
     elliptical
         Said without a relation word of its own ("…, not the left").
+    settled
+        What consolidation decided of it: a side moved, a side joined.
     """
 
     nerve: str
@@ -61,6 +72,7 @@ class ContactStatement:
     general: bool = False
     close: bool = False
     elliptical: bool = False
+    settled: tuple[Reason, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +85,14 @@ class LesionStatement:
     status: str
     source: Source
     generic: bool = False
+    settled: tuple[Reason, ...] = field(default=(), hash=False)
+
+    def because(self, reasons: tuple[Reason, ...]) -> "LesionStatement":
+        """The same statement, with its reasons."""
+        source = self.source.because(reasons)
+        return LesionStatement(
+            self.kind, self.location, self.side, self.status, source, self.generic
+        )
 
 
 @dataclass(frozen=True, slots=True)

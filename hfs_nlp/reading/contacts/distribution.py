@@ -8,12 +8,14 @@ import itertools
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
+from hfs_nlp.mechanisms import Mechanism
 from hfs_nlp.reading.clauses import Clause
 from hfs_nlp.reading.contacts.drafts import Draft
-from hfs_nlp.reading.contacts.places import find_sites
+from hfs_nlp.reading.contacts.places import find_sites, sites_named
 from hfs_nlp.reading.contacts.status import assert_clause
 from hfs_nlp.reading.contacts.thread import Thread, clause_rules
 from hfs_nlp.reading.mentions import Mention
+from hfs_nlp.reading.reasons import Attribute, Ground, Grounds, side_grounds
 
 __all__ = ["distribute"]
 
@@ -130,22 +132,28 @@ def _of_side(thread: Thread, base: Draft, anchors: list[Mention], number: int, c
     start, end = _bounds(thread, anchors, number, cut)
     piece = _piece(thread, start, end)
     status, severity = base.status, base.severity
-    if piece.predicates:
-        said = assert_clause(thread, piece)
-        if said[0] is not None:
-            status, severity = said[0], said[1] or base.severity
-    vessels = [(m.value, m.sides) for m in piece.mentions if m.label == "VESSEL"]
-    sites = tuple(dict.fromkeys(site for site, _ in find_sites(thread.page, piece)))
+    own: dict[Attribute, Grounds] = {}
+    said = assert_clause(thread, piece)
+    if said.status.value is not None:
+        status, severity = said.status.value, said.severity.value or base.severity
+        own["status"], own["severity"] = said.status.grounds, said.severity.grounds
+    named = tuple(m for m in piece.mentions if m.label == "VESSEL")
+    vessels = [(m.value, m.sides) for m in named]
+    sites = sites_named(Mechanism.DISTRIBUTION, find_sites(thread.page, piece))
+    own["vessels"] = (Ground(Mechanism.DISTRIBUTION, named),) if named else ()
+    own["sites"] = sites.grounds if sites else ()
+    own["side"] = side_grounds(Mechanism.DISTRIBUTION, [anchors[number]])
     return replace(
         base,
         status=status,
         severity=severity if status != "absent" else None,
         sides=anchors[number].sides,
         vessels=vessels or base.vessels,
-        sites=sites or base.sites,
+        sites=sites.value or base.sites,
         rules=(*base.rules, *clause_rules(thread, piece, []), "reading.distribution"),
         start=start,
         end=end,
+        why={**base.why, **{name: grounds for name, grounds in own.items() if grounds}},
     )
 
 

@@ -2,13 +2,25 @@
 
 from dataclasses import replace
 
-from hfs_nlp.reading.assertion import assess
+from hfs_nlp.mechanisms import Mechanism
+from hfs_nlp.reading.assertion import Assertion, assess
 from hfs_nlp.reading.clauses import Clause
 from hfs_nlp.reading.contacts.drafts import Draft
-from hfs_nlp.reading.contacts.places import find_sites
+from hfs_nlp.reading.contacts.places import find_sites, sites_named
 from hfs_nlp.reading.contacts.sharing import share
 from hfs_nlp.reading.contacts.sides import clause_nerves, clause_sides, free_sides
 from hfs_nlp.reading.contacts.thread import Thread, clause_rules, unique
+from hfs_nlp.reading.mentions import Mention
+from hfs_nlp.reading.reasons import (
+    Ground,
+    Grounds,
+    Said,
+    Why,
+    because,
+    known_before,
+    side_grounds,
+    sides_said,
+)
 from hfs_nlp.reading.relations import Vessel, find_nerves
 
 __all__ = ["against", "denied_vessel", "elaboration", "ellipsis", "exception", "graded", "identity"]
@@ -54,16 +66,18 @@ def denied_vessel(thread: Thread, clause: Clause) -> Draft | None:
     ) or bool(thread.scene.label.nerves)
     if not found.denied or found.void or not (loop or near):
         return None
-    nerves = find_nerves(thread.page, clause)
-    names = tuple(v for m in nerves for v in m.value)
-    if "other" in names:
+    found_nerves = find_nerves(thread.page, clause)
+    if any("other" in m.value for m in found_nerves):
         return None
+    known = [(vessel.value, vessel.sides)]
+    nerves = clause_nerves(thread, clause, found_nerves)
+    sides = clause_sides(thread, clause, found_nerves, known)
     return Draft(
         "absent",
         None,
-        [(vessel.value, vessel.sides)],
-        clause_nerves(thread, clause, names),
-        clause_sides(thread, clause, nerves, [(vessel.value, vessel.sides)]),
+        known,
+        nerves.value,
+        sides.value,
         (),
         (*clause_rules(thread, clause, list(found.cues)), "reading.denied_vessel"),
         clause.start,
@@ -71,6 +85,12 @@ def denied_vessel(thread: Thread, clause: Clause) -> Draft | None:
         True,
         False,
         False,
+        why={
+            "nerve": nerves.grounds,
+            "side": sides.grounds,
+            "status": (Ground(Mechanism.VESSEL_DENIED, (*found.denials, vessel)),),
+            "vessels": (Ground(Mechanism.AGENT, (vessel,)),),
+        },
     )
 
 
@@ -81,16 +101,26 @@ def exception(thread: Thread, clause: Clause) -> Draft | None:
     vessels = [(m.value, m.sides) for m in clause.mentions if m.label == "VESSEL"]
     if denied is None or denied.status != "absent" or first not in _EXCEPTING or not vessels:
         return None
-    hedged = any(m.label == "HEDGE" for m in clause.mentions)
+    hedges = [m for m in clause.mentions if m.label == "HEDGE"]
+    named = tuple(m for m in clause.mentions if m.label == "VESSEL")
+    sites = sites_named(Mechanism.SITE_NAMED, find_sites(thread.page, clause))
+    status: Grounds = (Ground(Mechanism.EXCEPTION, named),)
     return replace(
         denied,
-        status="possible" if hedged else "present",
+        status="possible" if hedges else "present",
         severity=thread.severity,
         vessels=vessels,
-        sites=tuple(dict.fromkeys(site for site, _ in find_sites(thread.page, clause))),
+        sites=sites.value,
         rules=(*clause_rules(thread, clause, []), "reading.exception"),
         start=denied.start,
         end=clause.end,
+        why={
+            **denied.taken_over(Mechanism.EXCEPTION, ()),
+            "status": (*status, Ground(Mechanism.HEDGE, tuple(hedges))) if hedges else status,
+            "severity": (Ground(Mechanism.DEGREE, thread.words),),
+            "vessels": (Ground(Mechanism.AGENT, named),),
+            "sites": sites.grounds,
+        },
     )
 
 
@@ -104,50 +134,85 @@ def against(thread: Thread, clause: Clause) -> Draft | None:
     if not behind or behind[0].label not in ("NERVE", "REFERENCE", "SITE"):
         return None
     found = assess(thread.page, vessels[-1], clause.start, clause.end, clause.mentions)
-    nerves = find_nerves(thread.page, clause)
+    found_nerves = find_nerves(thread.page, clause)
     named = [(m.value, m.sides) for m in vessels]
-    sites = tuple(dict.fromkeys(site for site, _ in find_sites(thread.page, clause)))
-    status = "absent" if found.denied else "possible" if found.hedged else "present"
+    nerves = clause_nerves(thread, clause, found_nerves)
+    sides = clause_sides(thread, clause, found_nerves, named)
+    sites = sites_named(Mechanism.SITE_NAMED, find_sites(thread.page, clause))
+    status = _against_status(found, vessels[-1])
     return Draft(
-        status,
-        "contact" if status != "absent" else None,
+        status.value,
+        "contact" if status.value != "absent" else None,
         named,
-        clause_nerves(thread, clause, tuple(v for m in nerves for v in m.value)),
-        clause_sides(thread, clause, nerves, named),
-        sites,
+        nerves.value,
+        sides.value,
+        sites.value,
         (*clause_rules(thread, clause, list(found.cues)), "reading.against"),
         clause.start,
         clause.end,
         True,
         False,
         False,
+        why={
+            "nerve": nerves.grounds,
+            "side": sides.grounds,
+            "status": status.grounds,
+            "vessels": (Ground(Mechanism.AGENT, tuple(vessels)),),
+            "sites": sites.grounds,
+            "severity": (Ground(Mechanism.AGAINST, tuple(vessels[-1:])),),
+        },
     )
+
+
+def _against_status(found: Assertion, vessel: Mention) -> Said[str]:
+    if found.denied:
+        return because("absent", Mechanism.DENIAL, *found.denials, vessel)
+    if found.hedged:
+        return because("possible", Mechanism.HEDGE, *found.hedges, vessel)
+    return because("present", Mechanism.AGAINST, vessel)
 
 
 def graded(thread: Thread, clause: Clause) -> Draft | None:
     """ "Left VII, root exit zone: PICA, Sindou II": a grade states the contact."""
     grades = [m for m in clause.mentions if m.label == "GRADE"]
-    vessels = [(m.value, m.sides) for m in clause.mentions if m.label == "VESSEL"]
-    nerves = find_nerves(thread.page, clause)
+    named = tuple(m for m in clause.mentions if m.label == "VESSEL")
+    vessels = [(m.value, m.sides) for m in named]
+    found_nerves = find_nerves(thread.page, clause)
     context = thread.scene.label.nerves or thread.scene.heading.nerves
-    if not grades or not vessels or not (nerves or context) or _denied(clause):
+    if not grades or not vessels or not (found_nerves or context) or _denied(clause):
         return None
-    names = tuple(v for m in nerves for v in m.value)
-    sites = tuple(dict.fromkeys(site for site, _ in find_sites(thread.page, clause)))
+    nerves = clause_nerves(thread, clause, found_nerves)
+    sides = clause_sides(thread, clause, found_nerves, vessels)
+    sites = _sites(thread, clause)
     return Draft(
         "present",
         grades[0].entry.severity,
         vessels,
-        clause_nerves(thread, clause, names),
-        clause_sides(thread, clause, nerves, vessels),
-        sites or thread.scene.label.sites,
+        nerves.value,
+        sides.value,
+        sites.value,
         (*clause_rules(thread, clause, []), "reading.graded"),
         clause.start,
         clause.end,
         True,
         False,
         False,
+        why={
+            "nerve": nerves.grounds,
+            "side": sides.grounds,
+            "status": (Ground(Mechanism.GRADE_STATES, tuple(grades[:1])),),
+            "vessels": (Ground(Mechanism.AGENT, named),),
+            "sites": sites.grounds,
+            "severity": (Ground(Mechanism.GRADE, tuple(grades[:1])),),
+        },
     )
+
+
+def _sites(thread: Thread, clause: Clause) -> Said[tuple[str, ...]]:
+    """The places that a clause without a relation word names, or its label."""
+    label = thread.scene.label
+    named = sites_named(Mechanism.SITE_NAMED, find_sites(thread.page, clause))
+    return named or because(label.sites, Mechanism.SITE_OF_LABEL, *label.sited)
 
 
 def _denied(clause: Clause) -> bool:
@@ -162,27 +227,49 @@ def ellipsis(thread: Thread, clause: Clause) -> Draft | None:
     status = _status(thread, clause, previous)
     if status is None:
         return None
-    sites = (
-        tuple(dict.fromkeys(site for site, _ in find_sites(thread.page, clause)))
-        or thread.scene.label.sites
-    )
-    vessels = [(m.value, m.sides) for m in clause.mentions if m.label == "VESSEL"]
+    sites, sides, nerves = _sites(thread, clause), _sides(thread, clause), _nerves(clause)
+    vessels = _vessels(thread, clause)
     severity = previous.severity if status != "absent" else None
+    grades = tuple(m for m in clause.mentions if m.label == "GRADE")[:1]
+    own: Why = {
+        "status": _why_status(clause, previous, status),
+        "sites": sites.grounds if sites else (),
+        "side": sides.grounds,
+        "nerve": nerves.grounds,
+        "vessels": vessels.grounds if vessels else (),
+        "severity": (Ground(Mechanism.GRADE, grades),) if grades else (),
+    }
     return replace(
         previous,
         status=status,
         elliptical=status == "absent",
         severity=_grade(clause) or severity,
-        sites=sites or previous.sites,
-        sides=_sides(thread, clause) or previous.sides,
-        nerves=_nerves(clause) or previous.nerves,
-        vessels=vessels
-        or _other_of_pair(thread, clause)
-        or [(v, ()) for v, _ in previous.vessels],
+        sites=sites.value or previous.sites,
+        sides=sides.value or previous.sides,
+        nerves=nerves.value or previous.nerves,
+        vessels=vessels.value or [(v, ()) for v, _ in previous.vessels],
         rules=(*clause_rules(thread, clause, []), "reading.ellipsis"),
         start=clause.start,
         end=clause.end,
+        why={
+            **previous.taken_over(Mechanism.ELLIPSIS, ()),
+            **{name: grounds for name, grounds in own.items() if grounds},
+        },
     )
+
+
+def _why_status(clause: Clause, previous: Draft, status: str) -> Grounds:
+    """Denied or doubted in the clause, or as the statement before was."""
+    cues = {
+        label: tuple(m for m in clause.mentions if m.label == label)
+        for label in ("DENIAL", "HEDGE", "REFERENCE")
+    }
+    if cues["DENIAL"]:
+        return (Ground(Mechanism.ELLIPSIS), Ground(Mechanism.DENIAL, cues["DENIAL"]))
+    taken = known_before(Mechanism.ELLIPSIS, cues["REFERENCE"], previous.why.get("status", ()))
+    if status == "possible" and cues["HEDGE"]:
+        return (taken[0], Ground(Mechanism.HEDGE, cues["HEDGE"]))
+    return taken if status == previous.status else taken[:1]
 
 
 def _model(thread: Thread, clause: Clause) -> Draft | None:
@@ -203,13 +290,15 @@ def _names_another(thread: Thread, clause: Clause) -> bool:
     return bool(_sides(thread, clause) or _nerves(clause) or again)
 
 
-def _sides(thread: Thread, clause: Clause) -> tuple[str, ...]:
-    return free_sides(thread, clause) or unique(s for m in clause.mentions for s in m.sides)
+def _sides(thread: Thread, clause: Clause) -> Said[tuple[str, ...]]:
+    free = free_sides(thread, clause)
+    return free or sides_said(Mechanism.SIDE_OF_CLAUSE, clause.mentions)
 
 
-def _nerves(clause: Clause) -> tuple[str, ...]:
-    named = (v for m in clause.mentions if m.label == "NERVE" for v in m.value)
-    return tuple(v for v in named if v != "other")
+def _nerves(clause: Clause) -> Said[tuple[str, ...]]:
+    named = [m for m in clause.mentions if m.label == "NERVE"]
+    names = tuple(v for m in named for v in m.value if v != "other")
+    return because(names, Mechanism.NERVE_NAMED, *named) if names else Said(())
 
 
 def _grade(clause: Clause) -> str | None:
@@ -263,18 +352,29 @@ def _takes_up(thread: Thread, clause: Clause) -> bool:
     return bool(again) and set(words) <= _TAKING_UP
 
 
-def _other_of_pair(thread: Thread, clause: Clause) -> list[Vessel]:
+def _vessels(thread: Thread, clause: Clause) -> Said[list[Vessel]]:
+    """The vessels that the clause names, or those that its words point back to."""
+    named = [m for m in clause.mentions if m.label == "VESSEL"]
+    said = because([(m.value, m.sides) for m in named], Mechanism.AGENT, *named)
+    return said or _other_of_pair(thread, clause)
+
+
+def _other_of_pair(thread: Thread, clause: Clause) -> Said[list[Vessel]]:
     """Of "the former abuts the facial nerve, the latter the eighth": the latter's vessel."""
-    words = [m.value for m in clause.mentions if m.label == "REFERENCE"]
+    words = {m.value: m for m in clause.mentions if m.label == "REFERENCE"}
     known = list(thread.discourse.vessels)
     inside = [m for m in thread.scene.mentions if m.label == "VESSEL" and m.end <= clause.start]
-    pool = [(m.value, m.sides) for m in inside if m.entry.called == "name"] or known
+    named = [m for m in inside if m.entry.called == "name"]
+    pool = [(m.value, m.sides) for m in named] or known
+    cues = tuple(named) or thread.discourse.words.get("vessels", ())
     plain = set(_loose_words(thread, clause)) <= _TAKING_UP
     if thread.previous is None or not _nerves(clause) or len(pool) < _PAIR or not plain:
-        return []
+        return Said([])
     if "latter" in words:
-        return pool[-1:]
-    return pool[-2:-1] if "former" in words else []
+        return because(pool[-1:], Mechanism.FORMER_LATTER, words["latter"], *cues[-1:])
+    if "former" in words:
+        return because(pool[-2:-1], Mechanism.FORMER_LATTER, words["former"], *cues[-2:-1])
+    return Said([])
 
 
 def _is_gapped(thread: Thread, clause: Clause, forms: list[str]) -> bool:
@@ -282,10 +382,10 @@ def _is_gapped(thread: Thread, clause: Clause, forms: list[str]) -> bool:
     if _other_of_pair(thread, clause):
         return True
     told = any(m.label in ("VESSEL", "SITE", "GRADE") for m in clause.mentions)
-    sides = _sides(thread, clause)
+    sides = _sides(thread, clause).value
     last = thread.previous
     other = last is not None and (
-        (sides and sides != last.sides) or bool(set(_nerves(clause)) - set(last.nerves))
+        (sides and sides != last.sides) or bool(set(_nerves(clause).value) - set(last.nerves))
     )
     plain = set(_loose_words(thread, clause)) <= _TAKING_UP
     return bool(told and other) and plain and not _FINITE.intersection(forms)
@@ -311,10 +411,12 @@ def elaboration(thread: Thread, clause: Clause) -> list[Draft]:
         rules=(*clause_rules(thread, clause, []), "reading.elaboration"),
         start=thread.previous.start,
         end=clause.end,
+        why=thread.previous.taken_over(Mechanism.SAME_CONTACT, ()),
     )
     if not anchors:
-        sites = tuple(dict.fromkeys(site for site, _ in find_sites(thread.page, clause)))
-        return [replace(base, sites=sites or base.sites)]
+        sites = sites_named(Mechanism.SITE_NAMED, find_sites(thread.page, clause))
+        why = {**base.why, "sites": sites.grounds}
+        return [replace(base, sites=sites.value, why=why) if sites else base]
     sides = [m for m in anchors if m.label == "SIDE"] or anchors
     return [share(thread, clause, base, sides, number) for number in range(len(sides))]
 
@@ -342,7 +444,12 @@ def identity(thread: Thread, clause: Clause) -> list[Draft]:
         return []
     vessels = [(m.value, m.sides) for m in named]
     rules = (*clause_rules(thread, clause, []), "reading.identity")
-    return [replace(last, vessels=vessels, rules=rules, start=clause.start, end=clause.end)]
+    why = {
+        **last.taken_over(Mechanism.IDENTITY, ()),
+        "vessels": (Ground(Mechanism.IDENTITY, tuple(named)),),
+    }
+    named_here = replace(last, vessels=vessels, rules=rules, why=why)
+    return [replace(named_here, start=clause.start, end=clause.end)]
 
 
 def _other_topic(clause: Clause) -> bool:
@@ -363,6 +470,7 @@ def _unread(thread: Thread, clause: Clause) -> Draft | None:
     if not vessels or not any(m.label == "CONTACT" for m in before):
         return None
     sides = unique(side for _, said in vessels for side in said)
+    named = [m for m in before if m.label == "VESSEL"]
     return Draft(
         status="present",
         severity=None,
@@ -376,4 +484,9 @@ def _unread(thread: Thread, clause: Clause) -> Draft | None:
         verb=True,
         general=False,
         close=False,
+        why={
+            "nerve": (Ground(Mechanism.NERVE_DEFAULT),),
+            "side": side_grounds(Mechanism.SIDE_OF_VESSEL, [m for m in named if m.sides]),
+            "vessels": (Ground(Mechanism.AGENT, tuple(named)),),
+        },
     )

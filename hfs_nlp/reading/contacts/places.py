@@ -6,10 +6,12 @@ where the nerve is touched.
 """
 
 from hfs_nlp.layout.page import Page
+from hfs_nlp.mechanisms import Mechanism
 from hfs_nlp.reading.clauses import Clause
 from hfs_nlp.reading.mentions import Mention
+from hfs_nlp.reading.reasons import Said, because
 
-__all__ = ["find_sites"]
+__all__ = ["find_sites", "sites_named"]
 
 # Of a vessel that comes from or goes through a place.
 _PASSING = frozenset("into from toward towards enters entering".split())
@@ -31,6 +33,12 @@ def find_sites(page: Page, clause: Clause) -> list[tuple[str, Mention]]:
     named = [m for m in clause.mentions if _value(m)]
     found = [m for m in named if not _elsewhere(page, m, clause)]
     return [(_value(m), m) for m in _told_of_nerve(clause, found)]
+
+
+def sites_named(mechanism: Mechanism, found: list[tuple[str, Mention]]) -> Said[tuple[str, ...]]:
+    """Sites each once, with the words that name them."""
+    sites = tuple(dict.fromkeys(site for site, _ in found))
+    return because(sites, mechanism, *(word for _, word in found))
 
 
 def _value(mention: Mention) -> str:

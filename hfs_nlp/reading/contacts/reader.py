@@ -2,7 +2,9 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from typing import NamedTuple
 
+from hfs_nlp.mechanisms import Mechanism
 from hfs_nlp.reading.clauses import Clause, clauses, list_around, pieces
 from hfs_nlp.reading.contacts.aneurysms import is_aneurysm, parent
 from hfs_nlp.reading.contacts.distribution import distribute
@@ -17,9 +19,9 @@ from hfs_nlp.reading.contacts.ellipsis import (
     identity,
 )
 from hfs_nlp.reading.contacts.gates import (
+    is_between_nerves,
     is_card_line,
     is_cell,
-    is_between_nerves,
     is_implant,
     is_plausible,
     lesion_touches,
@@ -35,15 +37,24 @@ from hfs_nlp.reading.contacts.pairs import (
     pair_of,
     vessel_draft,
 )
-from hfs_nlp.reading.contacts.places import find_sites
+from hfs_nlp.reading.contacts.places import find_sites, sites_named
 from hfs_nlp.reading.contacts.sharing import spread
 from hfs_nlp.reading.contacts.sides import clause_nerves, clause_sides, free_sides
-from hfs_nlp.reading.contacts.status import assert_clause, highest, is_unstated
+from hfs_nlp.reading.contacts.status import Asserted, assert_clause, highest, is_unstated
 from hfs_nlp.reading.contacts.thread import Thread, clause_rules, unique
 from hfs_nlp.reading.contacts.vessels import clause_vessels
 from hfs_nlp.reading.discourse import Discourse
 from hfs_nlp.reading.mentions import Mention
-from hfs_nlp.reading.relations import find_nerves, nerve_object, topic
+from hfs_nlp.reading.reasons import (
+    Attribute,
+    Ground,
+    Grounds,
+    Said,
+    because,
+    known_before,
+    side_grounds,
+)
+from hfs_nlp.reading.relations import Vessel, find_nerves, nerve_object, topic
 from hfs_nlp.reading.scene import Scene
 from hfs_nlp.reading.statements import SEVERITIES, ContactStatement
 
@@ -51,6 +62,7 @@ __all__ = ["read_contacts"]
 
 _PREPOSITIONS = frozenset(["in", "within", "at", "inside", "along", "near"])
 _PARTS = frozenset(["branch", "twig", "limb", "trunk", "perforator", "branches"])
+_CARRIED: tuple[Attribute, ...] = ("nerve", "side")
 # Statements of a paragraph that a later sentence may go on about.
 _KEPT = 12
 
@@ -73,10 +85,20 @@ def read_contacts(scene: Scene, discourse: Discourse) -> list[ContactStatement]:
         discourse.nerves = draft.nerves
         discourse.nerve_sides = draft.sides
         discourse.draft = draft
+        discourse.words = discourse.words | _words_of(draft)
         if draft.status != "absent" and _is_named(draft):
             discourse.offender = tuple(draft.vessels)
     _move_on(scene, discourse)
     return found
+
+
+def _words_of(draft: Draft) -> dict[str, tuple[Mention, ...]]:
+    """The words by which a statement's nerve and side stay known."""
+    told = {name: draft.why.get(name, ()) for name in _CARRIED}
+    return {
+        name: tuple(cue for ground in grounds for cue in ground.cues)
+        for name, grounds in told.items()
+    }
 
 
 def _is_named(draft: Draft) -> bool:
@@ -103,13 +125,17 @@ def _drafts(thread: Thread) -> Iterator[Draft]:
 
 def _remember(thread: Thread, clause: Clause) -> None:
     free = free_sides(thread, clause)
-    said = [side for m in clause.mentions if m.label == "SITE" for side in m.sides]
-    said += [side for m in clause.mentions if m.label == "NERVE" for side in _paired(thread, m)]
-    thread.frame = tuple(dict.fromkeys(said)) or free or thread.frame
+    sided = [(m, m.sides) for m in clause.mentions if m.label == "SITE"]
+    sided += [(m, _paired(thread, m)) for m in clause.mentions if m.label == "NERVE"]
+    said = tuple(dict.fromkeys(side for _, sides in sided for side in sides))
+    words = [m for m, sides in sided if sides]
+    framed = Said(said, side_grounds(Mechanism.SAME_SENTENCE, words)) if said else free
+    thread.frame = framed or thread.frame
     if clause.predicates:
-        thread.severity = highest(list(clause.predicates))
+        thread.severity, thread.words = highest(list(clause.predicates)), clause.predicates
     sites = find_sites(thread.page, clause)
-    thread.sites = (sites[-1][0],) if sites else thread.sites
+    if sites:
+        thread.sites = because((sites[-1][0],), Mechanism.SITE_NAMED, sites[-1][1])
 
 
 def _paired(thread: Thread, nerve: Mention) -> tuple[str, ...]:
@@ -127,11 +153,18 @@ def _clause(thread: Thread, clause: Clause) -> list[Draft]:
         return []
     if not clause.predicates:
         return _without_relation(thread, clause)
-    status, severity, cues, void = assert_clause(thread, clause)
-    if void or status is None:
+    said = assert_clause(thread, clause)
+    if said.status.value is None:
+        _leave_out(thread.previous, said.severity.grounds)
         return []
-    draft = _draft(thread, clause, status, severity, cues)
+    draft = _draft(thread, clause, said)
     return spread(thread, clause, draft) if draft else []
+
+
+def _leave_out(previous: Draft | None, denied: Grounds) -> None:
+    """ "Contacts it without indentation": the degree denied is told of the contact before."""
+    if previous and previous.severity and denied:
+        previous.why = {**previous.why, "severity": previous.why.get("severity", ()) + denied}
 
 
 def _without_relation(thread: Thread, clause: Clause) -> list[Draft]:
@@ -147,80 +180,164 @@ def _without_relation(thread: Thread, clause: Clause) -> list[Draft]:
     return elaboration(thread, clause) or identity(thread, clause)
 
 
-def _draft(
-    thread: Thread, clause: Clause, status: str, severity: str | None, cues: list[str]
-) -> Draft | None:
-    first = clause.predicates[0].entry
+def _draft(thread: Thread, clause: Clause, said: Asserted) -> Draft | None:
+    """What a clause with words of contact says, or None if it is about no vessel and nerve."""
     nerves = find_nerves(thread.page, clause)
     names = tuple(dict.fromkeys(v for m in nerves for v in m.value))
-    if "other" in names and len(names) == 1:
-        return None
-    own_subject = first.form == "passive" and first.needs_nerve
-    own_subject = own_subject or first.id == "contact.separate"
     adds = _adds(thread, clause, names)
-    bare = adds and not any(m.start >= clause.predicates[-1].end for m in clause.mentions)
-    told = bare or (is_cell(thread) and any(m.label == "VESSEL" for m in clause.mentions))
-    if (not names or own_subject) and not told and not nerve_object(thread.page, clause):
-        return None
-    if first.id == "contact.between_nerves" and not is_between_nerves(thread, clause):
-        return None
-    if not names and (other_nerve_in_mind(thread, clause) or other_nerve_before(thread, clause)):
+    if not _is_of_nerve(thread, clause, names, adds):
         return None
     vessels = clause_vessels(thread, clause)
     if lesion_touches(thread, clause):
         return None
     if not adds and not is_plausible(thread, clause, bool(vessels), bool(names)):
         return None
-    sites = tuple(dict.fromkeys(site for site, _ in find_sites(thread.page, clause)))
-    if not sites and _points_to_place(clause):
-        sites = thread.sites or thread.discourse.sites
-    sites = sites or thread.scene.label.sites
-    if not sites and thread.page.words.forms[clause.start] == "and":
-        sites = _fronted(thread, clause)
-    if not sites and not names and _object_is_it(clause) and thread.previous:
-        nerve_named = any(m.label == "NERVE" for m in thread.scene.mentions)
-        sites = () if nerve_named else thread.previous.sites or thread.sites
-    grades = [m.entry.severity for m in clause.mentions if m.label == "GRADE"]
-    if grades and status != "absent":
-        severity = max([*grades, *([severity] if severity else [])], key=SEVERITIES.index)
+    sites = _sites(thread, clause, names)
+    said = _with_grades(clause, said)
     if adds:
-        return _addition(thread, clause, names, status, severity, sites, cues)
-    nerve_names = clause_nerves(thread, clause, names)
-    sides = clause_sides(thread, clause, nerves, vessels)
-    said = vessel_draft(thread, clause, vessels[0][0]) if vessels else None
-    if said and not names:
-        nerve_names, sides = said.nerves, said.sides
-    touched = pair_nerve(thread, clause)
-    if touched and not _nerve_behind(clause):
-        nerve_names, sides = touched[0], touched[1] or sides
-    if pair := neither(thread, clause) or both_nerves(thread, clause):
-        nerve_names = tuple(name for nerve, _ in pair for name in nerve)
-        own = {side for _, said in vessels for side in said}
-        sides = sides if len(own) == 1 else pair[0][1] or sides
+        return _addition(thread, clause, names, said, sites)
+    about = _about(thread, clause, nerves, vessels.value)
     return Draft(
-        status=status,
-        severity=severity,
-        vessels=vessels,
-        nerves=nerve_names,
-        sides=sides,
-        sites=sites,
-        rules=clause_rules(thread, clause, cues),
+        status=str(said.status.value),
+        severity=said.severity.value,
+        vessels=vessels.value,
+        nerves=about.nerves.value,
+        sides=about.sides.value,
+        sites=sites.value,
+        rules=clause_rules(thread, clause, said.cues),
         start=clause.start,
         end=clause.end,
         verb=any(p.entry.form in ("active", "passive") for p in clause.predicates),
         general=all(p.entry.general for p in clause.predicates),
-        close=first.status == "possible",
+        close=clause.predicates[0].entry.status == "possible",
+        why={
+            "nerve": about.nerves.grounds,
+            "side": about.sides.grounds,
+            "status": said.status.grounds,
+            "vessels": vessels.grounds,
+            "sites": sites.grounds,
+            "severity": said.severity.grounds,
+        },
     )
 
 
-def _fronted(thread: Thread, clause: Clause) -> tuple[str, ...]:
+def _is_of_nerve(thread: Thread, clause: Clause, names: tuple[str, ...], adds: bool) -> bool:
+    """Whether the relation's object is a nerve of ours, named or in mind."""
+    first = clause.predicates[0].entry
+    if "other" in names and len(names) == 1:
+        return False
+    own_subject = first.form == "passive" and first.needs_nerve
+    own_subject = own_subject or first.id == "contact.separate"
+    bare = adds and not any(m.start >= clause.predicates[-1].end for m in clause.mentions)
+    told = bare or (is_cell(thread) and any(m.label == "VESSEL" for m in clause.mentions))
+    if (not names or own_subject) and not told and not nerve_object(thread.page, clause):
+        return False
+    if first.id == "contact.between_nerves" and not is_between_nerves(thread, clause):
+        return False
+    other = other_nerve_in_mind(thread, clause) or other_nerve_before(thread, clause)
+    return bool(names) or not other
+
+
+class _About(NamedTuple):
+    """The nerves and sides that a clause is about."""
+
+    nerves: Said[tuple[str, ...]]
+    sides: Said[tuple[str, ...]]
+
+
+def _about(thread: Thread, clause: Clause, nerves: list[Mention], vessels: list[Vessel]) -> _About:
+    """Which nerves and sides: of the clause itself, or of one or two spoken of before."""
+    about = _About(
+        clause_nerves(thread, clause, nerves), clause_sides(thread, clause, nerves, vessels)
+    )
+    words = [m for m in clause.mentions if m.label == "REFERENCE"]
+    said = vessel_draft(thread, clause, vessels[0][0]) if vessels else None
+    if said and not nerves:
+        about = _taken_over(said, words)
+    touched = pair_nerve(thread, clause)
+    if touched and not _nerve_behind(clause):
+        about = _pointed_at(Mechanism.FORMER_LATTER, words, *touched, about.sides)
+    if pair := neither(thread, clause) or both_nerves(thread, clause):
+        names = tuple(name for nerve, _ in pair for name in nerve)
+        own = {side for _, sides in vessels for side in sides}
+        sides = pair[0][1] if len(own) != 1 else ()
+        about = _pointed_at(Mechanism.BOTH_OF_TWO, words, names, sides, about.sides)
+    return about
+
+
+def _taken_over(said: Draft, words: list[Mention]) -> _About:
+    """The nerves and sides of the statement made of "the former" vessel."""
+    nerve = known_before(Mechanism.FORMER_LATTER, words, said.why.get("nerve", ()))
+    side = known_before(Mechanism.FORMER_LATTER, words, said.why.get("side", ()))
+    return _About(Said(said.nerves, nerve), Said(said.sides, side))
+
+
+def _pointed_at(
+    mechanism: Mechanism,
+    words: list[Mention],
+    nerves: tuple[str, ...],
+    sides: tuple[str, ...],
+    otherwise: Said[tuple[str, ...]],
+) -> _About:
+    """Nerves named before, with their own side if they had one."""
+    own = because(sides, mechanism, *words)
+    return _About(because(nerves, mechanism, *words), own or otherwise)
+
+
+def _sites(thread: Thread, clause: Clause, names: tuple[str, ...]) -> Said[tuple[str, ...]]:
+    """Where along the nerve: named in the clause, or known from before."""
+    label = thread.scene.label
+    sites = sites_named(Mechanism.SITE_NAMED, find_sites(thread.page, clause))
+    if not sites and _points_to_place(clause):
+        sites = _there(thread, clause)
+    sites = sites or because(label.sites, Mechanism.SITE_OF_LABEL, *label.sited)
+    if not sites and thread.page.words.forms[clause.start] == "and":
+        sites = _fronted(thread, clause)
+    if not sites and not names and _object_is_it(clause) and thread.previous:
+        sites = _site_of_it(thread, thread.previous)
+    return sites
+
+
+def _there(thread: Thread, clause: Clause) -> Said[tuple[str, ...]]:
+    """The place that "there" means."""
+    words = [m for m in clause.mentions if m.label == "REFERENCE" and m.value == "place"]
+    if thread.sites:
+        grounds = known_before(Mechanism.THERE, words, thread.sites.grounds)
+        return Said(thread.sites.value, grounds)
+    known = thread.discourse.words.get("sites", ())
+    return because(thread.discourse.sites, Mechanism.THERE, *words, *known)
+
+
+def _site_of_it(thread: Thread, previous: Draft) -> Said[tuple[str, ...]]:
+    """Of "touches the nerve at its root and displaces it": the place said of the nerve."""
+    if any(m.label == "NERVE" for m in thread.scene.mentions):
+        return Said(())
+    before = known_before(Mechanism.IT, (), previous.why.get("sites", ()))
+    return Said(previous.sites, before) or thread.sites
+
+
+def _with_grades(clause: Clause, said: Asserted) -> Asserted:
+    """A grade counts with the degrees that the words name."""
+    grades = [m for m in clause.mentions if m.label == "GRADE"]
+    if not grades or said.status.value == "absent":
+        return said
+    words = said.severity.value
+    levels = [*(m.entry.severity for m in grades), *([words] if words else [])]
+    level = max(levels, key=SEVERITIES.index)
+    grounds = said.severity.grounds if words == level else ()
+    own = tuple(m for m in grades if m.entry.severity == level)
+    grounds += (Ground(Mechanism.GRADE, own),) if own else ()
+    return said._replace(severity=Said(level, grounds))
+
+
+def _fronted(thread: Thread, clause: Clause) -> Said[tuple[str, ...]]:
     """ "Within the canal it touches the one nerve and bows the other": both there."""
     mentions = thread.scene.mentions
     opens = thread.page.words.forms[thread.scene.start] in _PREPOSITIONS
     subjects = (m.start for m in mentions if m.label in ("VESSEL", "NERVE", "REFERENCE"))
     subject = next(subjects, 0) if opens else 0
     head = Clause(thread.scene.start, subject, (), tuple(m for m in mentions if m.start < subject))
-    return tuple(dict.fromkeys(site for site, _ in find_sites(thread.page, head)))
+    return sites_named(Mechanism.SITE_FRONTED, find_sites(thread.page, head))
 
 
 def _nerve_behind(clause: Clause) -> bool:
@@ -279,26 +396,35 @@ def _addition(
     thread: Thread,
     clause: Clause,
     names: tuple[str, ...],
-    status: str,
-    severity: str | None,
-    sites: tuple[str, ...],
-    cues: list[str],
+    said: Asserted,
+    sites: Said[tuple[str, ...]],
 ) -> Draft | None:
     base = pair_draft(thread, clause) or (None if names else thread.previous)
     base = base or _told_of(thread, names)
     assert base is not None
-    said = unique(s for m in clause.mentions if m.label in ("NERVE", "SIDE") for s in m.sides)
-    if base.status == "absent" and status != "absent":
+    sided = [m for m in clause.mentions if m.label in ("NERVE", "SIDE") and m.sides]
+    told = unique(side for m in sided for side in m.sides)
+    own_sides = tuple(side for side in base.sides if side in told)
+    if base.status == "absent" and said.status.value != "absent":
         return None
+    why = base.taken_over(Mechanism.SAME_CONTACT, clause.predicates)
+    own_sites = sites or Said(base.sites if thread.previous else (), why.get("sites", ()))
     return replace(
         base,
-        status=status,
-        severity=severity,
-        sides=tuple(side for side in base.sides if side in said) or base.sides,
-        sites=sites or (base.sites if thread.previous else ()),
-        rules=(*clause_rules(thread, clause, cues), "reading.same_relation"),
+        status=str(said.status.value),
+        severity=said.severity.value,
+        sides=own_sides or base.sides,
+        sites=own_sites.value,
+        rules=(*clause_rules(thread, clause, said.cues), "reading.same_relation"),
         start=base.start if thread.previous else clause.start,
         end=clause.end,
+        why={
+            **why,
+            **({"side": side_grounds(Mechanism.SIDE_OF_CLAUSE, sided)} if own_sides else {}),
+            "status": said.status.grounds,
+            "severity": said.severity.grounds,
+            "sites": own_sites.grounds,
+        },
     )
 
 
@@ -321,7 +447,9 @@ def _without_closeness(drafts: list[Draft]) -> list[Draft]:
             kept.append(draft)
             continue
         for denial in denials:
-            denial.vessels = denial.vessels or draft.vessels
+            if not denial.vessels:
+                denial.vessels = draft.vessels
+                denial.why = {**denial.why, "vessels": draft.why.get("vessels", ())}
     return kept
 
 
@@ -334,6 +462,7 @@ def _move_side(scene: Scene, discourse: Discourse) -> None:
             sided = [*scene.free_sides, *nerves]
         if sided and not (labels == ("VESSEL",) and discourse.nerve_sides):
             discourse.nerve_sides = sided[-1].sides
+            discourse.words["side"] = tuple(sided[-1:])
             return
 
 
@@ -360,13 +489,15 @@ def _move_on(scene: Scene, discourse: Discourse) -> None:
     if not vessels and not (discourse.topic and _parts_only(scene)):
         vessels = [m for m in scene.mentions if m.label == "VESSEL"]
     topics = [m for m in scene.mentions if m.label in ("LESION", "VESSEL", "LOOKALIKE")]
-    discourse.aneurysm = tuple(parent(scene.page, scene.mentions)) or discourse.aneurysm
+    if carrying := parent(scene.page, scene.mentions):
+        discourse.aneurysm, discourse.aneurysm_words = tuple(carrying.value), carrying.cues
     if topics:
         discourse.lesion = topics[0].label != "VESSEL" and not any(map(is_aneurysm, topics))
     discourse.implant = any(m.label == "SURGERY" and m.value == "implant" for m in scene.mentions)
     if vessels:
         discourse.vessels = tuple((m.value, _at_side(scene, m)) for m in vessels)
         discourse.topic = tuple((m.value, m.sides) for m in topic(scene.page, scene.mentions))
+        discourse.words["vessels"] = tuple(vessels)
     if any(map(is_aneurysm, scene.mentions)):
         discourse.topic = discourse.aneurysm or discourse.topic
     nerves = [m for m in scene.mentions if m.label == "NERVE"]
@@ -374,10 +505,13 @@ def _move_on(scene: Scene, discourse: Discourse) -> None:
     discourse.pair = pair_of(scene.mentions, scene.page.words.forms) or discourse.pair
     if valid:
         discourse.nerves = tuple(valid[-1].value)
+        discourse.words["nerve"] = (valid[-1],)
         plural = ("left", "right") if valid[-1].plural and len(valid) == 1 else ()
         listed = list_around(scene.page, valid, valid[-1])
-        said = next((m.sides for m in reversed(listed) if m.sides), ())
-        discourse.nerve_sides = said or plural or discourse.nerve_sides
+        sided = next((m for m in reversed(listed) if m.sides), None)
+        if sided or plural:
+            discourse.nerve_sides = sided.sides if sided else plural
+            discourse.words["side"] = (sided or valid[-1],)
     elif nerves or (any(m.label == "ANATOMY" for m in scene.mentions) and not discourse.draft):
         discourse.nerves = ("other",)
     if not any(m.sides for m in valid):
@@ -388,3 +522,4 @@ def _move_on(scene: Scene, discourse: Discourse) -> None:
     if sites:
         last = sites[-1]
         discourse.sites = (last.value if last.label == "SITE" else last.entry.site,)
+        discourse.words["sites"] = (last,)

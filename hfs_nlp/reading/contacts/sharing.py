@@ -2,12 +2,14 @@
 
 from dataclasses import replace
 
+from hfs_nlp.mechanisms import Mechanism
 from hfs_nlp.reading.clauses import Clause, list_around
 from hfs_nlp.reading.contacts.drafts import Draft
 from hfs_nlp.reading.contacts.pairs import pair_of
 from hfs_nlp.reading.contacts.places import find_sites
 from hfs_nlp.reading.contacts.thread import Thread
 from hfs_nlp.reading.mentions import Mention
+from hfs_nlp.reading.reasons import Attribute, Ground, Why, side_grounds, side_words
 
 # "Associated with the PICA on the right and free on the left".
 _FREE = frozenset(["free", "clear", "spared", "untouched", "unaffected"])
@@ -61,7 +63,16 @@ def _each_nerve(thread: Thread, clause: Clause, draft: Draft) -> list[Draft]:
         _own_sides(thread, m) for m in nerves
     ):
         return []
-    return [replace(draft, nerves=tuple(m.value), sides=_own_sides(thread, m)) for m in nerves]
+    return [_of_nerve(thread, draft, nerve) for nerve in nerves]
+
+
+def _of_nerve(thread: Thread, draft: Draft, nerve: Mention) -> Draft:
+    why = {
+        **draft.why,
+        "nerve": (Ground(Mechanism.DISTRIBUTION, (nerve,)),),
+        "side": side_grounds(Mechanism.SIDE_OF_NERVE, [nerve]),
+    }
+    return replace(draft, nerves=tuple(nerve.value), sides=_own_sides(thread, nerve), why=why)
 
 
 def _own_sides(thread: Thread, nerve: Mention) -> tuple[str, ...]:
@@ -108,17 +119,30 @@ def share(
     start, end = _chunk(thread, clause, anchors, number)
     common = anchors[0].start
     here = [m for m in clause.mentions if start <= m.start < end or m.start < min(common, start)]
-    sites = tuple(dict.fromkeys(site for site, m in find_sites(thread.page, clause) if m in here))
-    vessels = [
-        (m.value, m.sides) for m in here if m.label == "VESSEL" and m.value != ("unspecified",)
-    ]
-    grades = [m.entry.severity for m in here if m.label == "GRADE" and m.start >= start]
+    placed = [(site, m) for site, m in find_sites(thread.page, clause) if m in here]
+    sites = tuple(dict.fromkeys(site for site, _ in placed))
+    named = [m for m in here if m.label == "VESSEL" and m.value != ("unspecified",)]
+    vessels = [(m.value, m.sides) for m in named]
+    graded = [m for m in here if m.label == "GRADE" and m.start >= start]
+    grades = [m.entry.severity for m in graded]
     anchor = anchors[number]
-    nerves = tuple(v for m in here if m.label == "NERVE" and m.start >= start for v in m.value)
+    own = [m for m in here if m.label == "NERVE" and m.start >= start]
+    nerves = tuple(v for m in own for v in m.value)
     # "On the right side, not the left": denied for this side alone.
-    denied = number > 0 and any(m.label == "DENIAL" for m in here if m.start >= start)
-    forms = thread.page.words.forms[start:end]
-    denied = denied or (number > 0 and bool(_FREE.intersection(forms)))
+    denials = [m for m in here if m.label == "DENIAL" and m.start >= start] if number > 0 else []
+    free = _FREE.intersection(thread.page.words.forms[start:end]) if number > 0 else ()
+    denied = bool(denials or free)
+    words: dict[Attribute, list[Mention]] = {
+        "status": denials,
+        "side": list(side_words([anchor])) if anchor.sides else [],
+        "sites": [m for _, m in placed],
+        "vessels": named,
+        "severity": graded[:1],
+        "nerve": own,
+    }
+    why = {**draft.why, **_shared(words)}
+    if free and not denials:
+        why["status"] = (Ground(Mechanism.SIDE_FREE, (anchor,)),)
     return replace(
         draft,
         status="absent" if denied else draft.status,
@@ -128,7 +152,18 @@ def share(
         vessels=vessels or draft.vessels,
         severity=grades[0] if grades else draft.severity,
         nerves=nerves or draft.nerves,
+        why=why,
     )
+
+
+def _shared(words: dict[Attribute, list[Mention]]) -> Why:
+    """Why one side's share has what its own words say."""
+    mechanisms = {"status": Mechanism.DENIAL, "severity": Mechanism.GRADE}
+    return {
+        name: (Ground(mechanisms.get(name, Mechanism.DISTRIBUTION), tuple(cues)),)
+        for name, cues in words.items()
+        if cues
+    }
 
 
 def _chunk(thread: Thread, clause: Clause, anchors: list[Mention], number: int) -> tuple[int, int]:
@@ -158,12 +193,30 @@ def _any_site_elsewhere(thread: Thread, clause: Clause, sites: tuple[str, ...]) 
     return bool(find_sites(thread.page, clause)) and not sites
 
 
+def _told_apart(draft: Draft, clause: Clause) -> Why:
+    """ "Respectively": the vessels and the nerves are told each of its own."""
+    vessels = tuple(m for m in clause.mentions if m.label == "VESSEL")
+    nerves = tuple(m for m in clause.mentions if m.label == "NERVE")
+    return {
+        **draft.why,
+        "vessels": (Ground(Mechanism.DISTRIBUTION, vessels),),
+        "nerve": (Ground(Mechanism.DISTRIBUTION, nerves),),
+        "side": (Ground(Mechanism.DISTRIBUTION, side_words(nerves)),),
+    }
+
+
 def _paired(draft: Draft, clause: Clause, forms: list[str]) -> list[Draft]:
     """ "AICA and SCA contact the facial and trigeminal nerves, respectively"."""
     pair = pair_of(list(clause.mentions), forms)
     if len(draft.vessels) == len(pair) == 2:
         return [
-            replace(draft, vessels=[vessel], nerves=nerves, sides=sides or draft.sides)
+            replace(
+                draft,
+                vessels=[vessel],
+                nerves=nerves,
+                sides=sides or draft.sides,
+                why=_told_apart(draft, clause),
+            )
             for vessel, (nerves, sides) in zip(draft.vessels, pair, strict=True)
         ]
     return []

@@ -7,6 +7,8 @@ from hfs_nlp.layout.page import Page
 from hfs_nlp.reading.clauses import Clause
 from hfs_nlp.reading.contacts.drafts import Draft
 from hfs_nlp.reading.discourse import Discourse
+from hfs_nlp.reading.mentions import Mention
+from hfs_nlp.reading.reasons import NOTHING, Said
 from hfs_nlp.reading.scene import Scene
 
 __all__ = ["Thread", "clause_rules", "unique"]
@@ -31,10 +33,11 @@ class Thread:
     scene: Scene
     discourse: Discourse
     previous: Draft | None = None
-    frame: tuple[str, ...] = ()
-    sites: tuple[str, ...] = ()
-    # The highest degree that the last relation words of this sentence name.
+    frame: Said[tuple[str, ...]] = NOTHING
+    sites: Said[tuple[str, ...]] = NOTHING
+    # The highest degree that the last relation words of this sentence name, and they.
     severity: str | None = None
+    words: tuple[Mention, ...] = ()
     # All statements of this sentence so far.
     drafts: list[Draft] = field(default_factory=list)
 

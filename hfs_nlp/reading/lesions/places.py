@@ -5,8 +5,10 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from hfs_nlp.layout.page import Page
+from hfs_nlp.mechanisms import Mechanism
 from hfs_nlp.reading.clauses import coordinated, list_around
 from hfs_nlp.reading.mentions import Mention
+from hfs_nlp.reading.reasons import Grounds, Said, because
 
 __all__ = ["Spot", "adjoins", "is_course", "is_placed", "joined", "location_of", "places_of"]
 
@@ -86,11 +88,19 @@ _AT_HOME = {
 
 
 class Spot(NamedTuple):
-    """A place that a lesion is said to be at: location, or None, and sides."""
+    """A place that a lesion is said to be at: location, or None, and sides.
+
+    Attributes
+    ----------
+    placed, sided
+        The grounds of its location, and of its sides.
+    """
 
     location: str | None
     sides: tuple[str, ...]
     mention: Mention | None
+    placed: Grounds = ()
+    sided: Grounds = ()
 
 
 def location_of(place: Mention) -> str:
@@ -103,7 +113,7 @@ def _places_in(inside: list[Mention]) -> list[Mention]:
     return found or [m for m in inside if m.id in _STRUCTURES]
 
 
-def places_of(page: Page, lesion: Mention, inside: list[Mention]) -> list[Mention]:
+def places_of(page: Page, lesion: Mention, inside: list[Mention]) -> Said[list[Mention]]:
     """The places that the clause gives a lesion, as the list that they stand in.
 
     Parameters
@@ -117,11 +127,11 @@ def places_of(page: Page, lesion: Mention, inside: list[Mention]) -> list[Mentio
     """
     found = _places_in(inside)
     if not found:
-        return []
+        return Said([])
     return (
-        _adjective(page, lesion, inside, found)
-        or _behind(page, lesion, inside, found)
-        or _before(page, lesion, inside, found)
+        because(_adjective(page, lesion, inside, found), Mechanism.ADJECTIVE_PLACE)
+        or because(_behind(page, lesion, inside, found), Mechanism.PLACE_BEHIND)
+        or because(_before(page, lesion, inside, found), Mechanism.PLACE_BEFORE)
     )
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from hfs_nlp.mechanisms import Mechanism
 from hfs_nlp.reading.assertion import assess
 from hfs_nlp.reading.clauses import coordinated, pieces
 from hfs_nlp.reading.discourse import Discourse
@@ -29,12 +30,24 @@ from hfs_nlp.reading.lesions.reference import (
 from hfs_nlp.reading.lesions.sides import ENHANCEMENT, heading_sides, own_sides, place_sides
 from hfs_nlp.reading.lesions.status import lesion_status, resected
 from hfs_nlp.reading.mentions import Mention
-from hfs_nlp.reading.scene import Scene
+from hfs_nlp.reading.reasons import (
+    Attribute,
+    Ground,
+    Grounds,
+    Said,
+    Why,
+    because,
+    reasons_of,
+    side_grounds,
+    sides_said,
+)
+from hfs_nlp.reading.scene import Scene, sides_headed
 from hfs_nlp.reading.statements import LesionStatement, Source
 
 __all__ = ["read_lesions"]
 
 _BESIDE = 5
+_BOTH = ("left", "right")
 _ASSERTED = ("present", "possible")
 _NONSPECIFIC = frozenset(["lookalike.small_vessel", "lookalike.white_matter"])
 _NO_MASSES = frozenset(["infarction", "demyelination", ENHANCEMENT, "trauma"])
@@ -157,11 +170,12 @@ class _Reader:
                 return [(start, cue.start), (cue.start, end)]
         return [(start, end)]
 
-    def _of_sign(self, location: str | None) -> tuple[str, ...]:
+    def _of_sign(self, location: str | None) -> Said[tuple[str, ...]]:
         """ "Fluid in the right mastoid but no mastoiditis": the side of what is seen there."""
         seen = self.discourse.seen
         same = [sides for place, sides in seen.spots if place == location]
-        return same[0] if same and seen.sentence == self.scene.sentence.start else ()
+        known = same[0] if same and seen.sentence == self.scene.sentence.start else ()
+        return Said(known, side_grounds(Mechanism.SAME_LESION, seen.words))
 
     def _piece(self, start: int, end: int, inside: list[Mention]) -> Iterator[LesionStatement]:
         lesions = [m for m in inside if m.label == "LESION"]
@@ -185,12 +199,22 @@ class _Reader:
         source = self._source(
             scene.sentence.start, scene.sentence.end, (place.id, "reading.form_field")
         )
+        both = place.plural and place.entry.paired
+        paired = because(_BOTH, Mechanism.SIDE_OF_PLURAL, place) if both else Said(())
+        sides = sides_headed(Mechanism.SIDE_OF_LABEL, scene.label) or paired
+        word = (scene.answer_word,) if scene.answer_word else ()
         for lesion in scene.heading_mentions:
             if lesion.label == "LESION" and place.value != "elsewhere":
                 kind = _kind(lesion, Spot(place.value, (), place))
-                paired = ("left", "right") if place.plural and place.entry.paired else (None,)
-                for side in scene.label.sides or paired:
-                    yield LesionStatement(kind, place.value, side, "absent", source)
+                why: dict[Attribute, Grounds] = {
+                    "kind": kind.grounds,
+                    "location": (Ground(Mechanism.PLACE_OF_LABEL, (place,)),),
+                    "status": (Ground(Mechanism.ANSWER, (*word, lesion)),),
+                    "side": sides.grounds,
+                }
+                for side in sides.value or (None,):
+                    said = LesionStatement(kind.value, place.value, side, "absent", source)
+                    yield self._because(said, why)
 
     def _answered_sides(self) -> Iterator[LesionStatement]:
         """ "Parotid mass: L no, R yes"."""
@@ -199,12 +223,22 @@ class _Reader:
             rules = (lesion.id, "reading.form_field")
             source = self._source(self.scene.sentence.start, self.scene.sentence.end, rules)
             for spot, kind in self._spots(lesion, inside, "absent"):
-                for side, said in self.scene.sided_answers:
+                home = because(_home(lesion), Mechanism.DEFAULT_HOME, lesion)
+                located = Said(spot.location, spot.placed) or home
+                for side, said, word in self.scene.sided_answers:
                     status = {"yes": "present", "no": "absent"}.get(said)
-                    if status:
-                        yield LesionStatement(
-                            kind, spot.location or _home(lesion), side, status, source
-                        )
+                    if not status:
+                        continue
+                    why: dict[Attribute, Grounds] = {
+                        "kind": kind.grounds,
+                        "location": located.grounds,
+                        "status": (Ground(Mechanism.ANSWER, (word, lesion)),),
+                        "side": side_grounds(Mechanism.SIDE_OF_ANSWER, [side]),
+                    }
+                    answered = LesionStatement(
+                        kind.value, located.value, side.sides[0], status, source
+                    )
+                    yield self._because(answered, why)
 
     def _answered_places(self) -> Iterator[LesionStatement]:
         """ "Tumor: canal 0, angle 0, parotid no": each place has its answer."""
@@ -216,12 +250,22 @@ class _Reader:
         answers = [self._answer_behind(m, inside) for m in places]
         if places[0].start < self.scene.label_end or "" in answers:
             return
-        source = self._source(self.scene.sentence.start, self.scene.sentence.end, (label[0].id,))
         for place, said in zip(places, answers, strict=True):
-            kind = _kind(label[0], Spot(place.value, (), place))
             if place.value != "elsewhere":
-                for side in place.sides or (None,):
-                    yield LesionStatement(kind, place.value, side, said, source)
+                yield from self._answered_at(label[0], place, said)
+
+    def _answered_at(self, lesion: Mention, place: Mention, said: str) -> Iterator[LesionStatement]:
+        scene = self.scene
+        source = self._source(scene.sentence.start, scene.sentence.end, (lesion.id,))
+        kind = _kind(lesion, Spot(place.value, (), place))
+        why: dict[Attribute, Grounds] = {
+            "kind": kind.grounds,
+            "status": (Ground(Mechanism.ANSWER, (place,)),),
+            "location": (Ground(Mechanism.PLACE_BEHIND, (place,)),),
+            "side": side_grounds(Mechanism.SIDE_OF_PLACE, [place]),
+        }
+        for side in place.sides or (None,):
+            yield self._because(LesionStatement(kind.value, place.value, side, said, source), why)
 
     def _answer_behind(self, place: Mention, inside: list[Mention]) -> str:
         """The status that stands right behind a place and closes its item; else nothing."""
@@ -235,6 +279,21 @@ class _Reader:
         unique = tuple(dict.fromkeys(rules))
         return Source(*self.page.span(start, end), self.scene.sentence.section, unique)
 
+    def _because(self, said: LesionStatement, why: Why) -> LesionStatement:
+        """A statement with the reasons of its values."""
+        values: dict[Attribute, str | None] = {
+            "kind": said.kind,
+            "status": said.status,
+            "location": said.location if said.location != "elsewhere" else None,
+            "side": said.side,
+        }
+        reasons = tuple(
+            reason
+            for name, value in values.items()
+            for reason in reasons_of(self.page, name, value, why.get(name, ()))
+        )
+        return said.because(reasons)
+
     def _elliptical(self, start: int, end: int, inside: list[Mention]) -> Iterator[LesionStatement]:
         """ "An epidermoid in the right angle. There is none in the left one."""
         lesion = self.discourse.seen.lesion
@@ -243,13 +302,22 @@ class _Reader:
         if not lesion or not none or labels & {"CONTACT", "VESSEL", "NERVE", "SURGERY"}:
             return
         sides = [s for m in inside for s in m.sides]
-        said = [(location_of(m), m.sides) for m in inside if m.label == "PLACE"]
+        places = [m for m in inside if m.label == "PLACE"]
+        said = [(location_of(m), m.sides) for m in places]
+        words = tuple(m for m in inside if m.sides) or (lesion,)
+        source = self._source(start, end, (lesion.id, "reading.ellipsis"))
         for location, known in said or self.discourse.seen.place or ((None, ()),):
-            kind = str(lesion.value)
             home = _home(lesion) if location is None else location
-            source = self._source(start, end, (lesion.id, "reading.ellipsis"))
+            held = Mechanism.ELLIPSIS if location else Mechanism.DEFAULT_HOME
+            why: dict[Attribute, Grounds] = {
+                "kind": (Ground(Mechanism.ELLIPSIS, (lesion,)),),
+                "status": (Ground(Mechanism.DENIAL, tuple(none)),),
+                "location": (Ground(held, tuple(places) or (lesion,)),),
+                "side": side_grounds(Mechanism.ELLIPSIS, words),
+            }
             for side in sides or known or lesion.sides or (None,):
-                yield LesionStatement(kind, home, side, "absent", source)
+                denied = LesionStatement(str(lesion.value), home, side, "absent", source)
+                yield self._because(denied, why)
 
     def _denies_all(self, cue: Mention) -> bool:
         """ "None in the pons"; "infarcts of the cerebellum, but not in the pons"."""
@@ -262,7 +330,7 @@ class _Reader:
         self, lesion: Mention, start: int, end: int, inside: list[Mention]
     ) -> Iterator[LesionStatement]:
         if any(m.label == "ASKING" and m.start < lesion.start for m in inside):
-            places = places_of(self.page, lesion, inside)
+            places = places_of(self.page, lesion, inside).value
             self.discourse.seen.place = tuple((location_of(p), p.sides) for p in places)
             return
         found = assess(self.page, lesion, start, end, inside)
@@ -271,7 +339,8 @@ class _Reader:
             lesion.value == ENHANCEMENT and not self._about_facial(lesion)
         ):
             return
-        status = lesion_status(self.scene, lesion, found, inside)
+        stated = lesion_status(self.scene, lesion, found, inside)
+        status = stated.value
         if status is None or (status != "absent" and lesion.id.endswith("_bare")):
             return
         if status == "present" and self._only_heads(lesion):
@@ -280,23 +349,32 @@ class _Reader:
         for spot, kind in self._spots(lesion, inside, status):
             if lesion.id == "lesion.granulation" and not _in_ear(spot):
                 continue
-            location = spot.location or _home(lesion) or self._home_of_list(lesion, inside)
+            located = self._location(spot, lesion, inside)
+            location = located.value
             along = status == "absent" and lesion.entry.generic and self._along(lesion)
             if location is None and lesion.entry.needs_place and not along:
                 continue
             placed = (*rules, *((spot.mention.id,) if spot.mention else ()))
             source = self._source(start, end, (*placed, *self.scene.label.ids))
             generic = bool(lesion.entry.generic)
-            sides = spot.sides
+            sides = Said(spot.sides, spot.sided)
             if status == "absent" and not sides and spot.location is None:
                 sides = self._of_sign(location)
-            for side in sides or (None,):
-                yield LesionStatement(kind, location, side, status, source, generic)
-                for twin in self._twins(lesion, kind):
+            why: dict[Attribute, Grounds] = {
+                "kind": kind.grounds,
+                "status": stated.grounds,
+                "location": located.grounds,
+                "side": sides.grounds,
+            }
+            for side in sides.value or (None,):
+                stated_here = LesionStatement(kind.value, location, side, status, source, generic)
+                yield self._because(stated_here, why)
+                for twin in self._twins(lesion, kind.value):
                     home = spot.location or _HOMES.get(twin)
-                    yield LesionStatement(twin, home, side, status, source)
+                    twinned = LesionStatement(twin, home, side, status, source)
+                    yield self._because(twinned, {**why, "kind": _twin_of(lesion)})
             if status == "absent" and resected(self.scene, lesion):
-                remember_resected(self.discourse, kind, location, spot.sides)
+                remember_resected(self.discourse, kind.value, location, spot.sides)
 
     def _only_heads(self, lesion: Mention) -> bool:
         """ "Lesions: no infarct" names what is listed, and no lesion."""
@@ -304,11 +382,20 @@ class _Reader:
         labels = lesion.entry.generic and scene.answer is None and lesion.end <= scene.label_end
         return labels and any(m.label == "LESION" for m in scene.inside(scene.label_end, scene.end))
 
-    def _home_of_list(self, lesion: Mention, inside: list[Mention]) -> str | None:
+    def _location(self, spot: Spot, lesion: Mention, inside: list[Mention]) -> Said[str | None]:
+        """Where it is said to lie, else where its kind, or its list, is at home."""
+        # Of a place where it cannot lie, the grounds tell so.
+        default = (Ground(Mechanism.DEFAULT_HOME, (lesion,)),)
+        moved = tuple(g for g in spot.placed if g.mechanism is Mechanism.NOT_THERE)
+        home = Said(_home(lesion), moved or default)
+        return Said(spot.location, spot.placed) or home or self._home_of_list(lesion, inside)
+
+    def _home_of_list(self, lesion: Mention, inside: list[Mention]) -> Said[str | None]:
         """ "Skull base carcinoma or sarcoma": the list is at home where its first word is."""
         before = [m for m in inside if m.label == "LESION" and m.end <= lesion.start][-1:]
         fits = before and str(lesion.value) in _BELOW and joined(self.page, [*before, lesion])
-        return _home(before[0]) if fits and _home(before[0]) == "extracranial" else None
+        held = fits and _home(before[0]) == "extracranial"
+        return because("extracranial", Mechanism.HOME_OF_LIST, *before) if held else Said(None)
 
     def _twins(self, lesion: Mention, kind: str) -> list[str]:
         """ "Vestibular or facial schwannoma": the first adjective has no noun of its own."""
@@ -326,46 +413,61 @@ class _Reader:
 
     def _spots(
         self, lesion: Mention, inside: list[Mention], status: str
-    ) -> Iterator[tuple[Spot, str]]:
+    ) -> Iterator[tuple[Spot, Said[str]]]:
         for spot in self._spots_said(lesion, inside, status):
             kind = self._of_nerve(lesion, _kind(lesion, spot, self._along(lesion)))
             fits = _can_lie(str(lesion.value), spot.location)
-            if kind == "aneurysm" and spot.location == "elsewhere" and _of_vessel(inside):
-                spot = Spot(None, spot.sides, None)
-            if _belongs_elsewhere(kind, spot.location if fits else None, inside):
+            if kind.value == "aneurysm" and spot.location == "elsewhere" and _of_vessel(inside):
+                spot = Spot(None, spot.sides, None, (), spot.sided)
+            if _belongs_elsewhere(kind.value, spot.location if fits else None, inside):
                 spot = Spot("elsewhere", (), None)
             elif not fits:
-                home = [m for m in inside if m.label == "PLACE" and m.value == _home(lesion)]
-                spot = Spot(None, lesion.sides or (home[0].sides if home else ()), None)
+                spot = _at_home(lesion, inside)
             known = self.discourse.resected
-            again = known and known[0] == kind and spot.location is None
+            again = known and known[0] == kind.value and spot.location is None
             if known and (again or is_residual(self.page, lesion)):
                 for location, sides in known[1]:
-                    yield Spot(spot.location or location, sides or spot.sides, None), known[0]
+                    resected_ = because(known[0], Mechanism.RESECTED, lesion)
+                    yield self._where_it_was(lesion, spot, location, sides), resected_
             else:
                 yield spot, kind
+
+    def _where_it_was(
+        self, lesion: Mention, spot: Spot, location: str | None, sides: tuple[str, ...]
+    ) -> Spot:
+        """The place and side of what was resected, where no other is said."""
+        ground = (Ground(Mechanism.RESECTED, (lesion,)),)
+        placed = spot.placed if spot.location else ground
+        return Spot(
+            spot.location or location,
+            sides or spot.sides,
+            None,
+            placed,
+            ground if sides else spot.sided,
+        )
 
     def _spots_said(self, lesion: Mention, inside: list[Mention], status: str) -> list[Spot]:
         asserted = status in _ASSERTED
         carried = self._carried(lesion, inside)
-        places = self._own_places(lesion, inside, asserted)
+        said = self._own_places(lesion, inside, asserted)
+        places = said.value
         named = bool(places) and adjoins(self.page, places[-1], lesion)
         if asserted and carried and is_definite(self.page, lesion) and not named:
             return carried
         whole = lesion.value == ENHANCEMENT or not asserted
         if places and not (whole and is_course(self.page, places)):
             several, absent = len(places) > 1, status == "absent"
-            topic = self.discourse.seen.topic_sides
+            topic = self._topic_sides()
+            mechanism = said.grounds[0].mechanism
             return [
-                Spot(
-                    location_of(p),
-                    place_sides(self.scene, lesion, p, inside, several, absent, topic),
-                    p,
+                _spot(
+                    p, place_sides(self.scene, lesion, p, inside, several, absent, topic), mechanism
                 )
                 for p in places
             ]
         if not places and self.page.words.forms[self.scene.start] in ("elsewhere", "otherwise"):
-            return [Spot(None, lesion.sides, None)]
+            own = sides_said(Mechanism.SIDE_OF_LESION, [lesion])
+            return [Spot(None, own.value, None, (), own.grounds)]
         if lesion.value == ENHANCEMENT:
             return [self._along_nerve(lesion, inside)]
         explained = asserted and explains(self.scene, lesion, inside)
@@ -379,12 +481,17 @@ class _Reader:
         segment = self._segment(inside)
         if segment:
             return [segment]
-        there = is_there(inside) or is_associated(self.page, lesion)
-        if there and self.discourse.seen.place:
-            return [Spot(p, s, None) for p, s in self.discourse.seen.place]
+        if is_there(inside) and self.discourse.seen.place:
+            there = [m for m in inside if m.label == "REFERENCE" and m.value == "place"]
+            return self._seen_place(Mechanism.THERE, there)
+        if is_associated(self.page, lesion) and self.discourse.seen.place:
+            return self._seen_place(Mechanism.ASSOCIATED, [lesion])
         other = self._in_other(lesion)
         if other and self.discourse.seen.place:
-            return [Spot(p, other, None) for p, _ in self.discourse.seen.place]
+            ground = (Ground(Mechanism.SAME_LESION, tuple(other)),)
+            sides = side_grounds(Mechanism.SIDE_OF_SENTENCE, other)
+            place = self.discourse.seen.place
+            return [Spot(p, other[0].sides, None, ground, sides) for p, _ in place]
         seen = self.discourse.seen
         if carried and seen.named == self.scene.sentence.start and weighed(self.scene, inside):
             return carried
@@ -400,28 +507,43 @@ class _Reader:
             m.label == "SIGN" or m.entry.generic for m in before if m.label in ("SIGN", "LESION")
         )
 
-    def _in_other(self, lesion: Mention) -> tuple[str, ...]:
+    def _in_other(self, lesion: Mention) -> list[Mention]:
         """ "A nodule in the right canal; there is no mass in the left"."""
         forms = self.page.words.forms[lesion.end : lesion.end + _TAKEN]
         closed = forms[3:4] in ([], ["."], [","], [";"]) or forms[3:4] == ["one"]
         opened = forms[:2] in (["in", "the"], ["within", "the"])
         if not opened or not closed:
-            return ()
+            return []
         sides = self.scene.inside(lesion.end + 2, lesion.end + 3, "SIDE")
-        return sides[0].sides if sides else ()
+        return [side for side in sides[:1] if side.sides]
 
-    def _own_places(self, lesion: Mention, inside: list[Mention], asserted: bool) -> list[Mention]:
+    def _seen_place(self, mechanism: Mechanism, words: list[Mention]) -> list[Spot]:
+        """Where anything was last said to be or not to be."""
+        ground = (Ground(mechanism, tuple(words)),)
+        return [Spot(p, s, None, ground, ground) for p, s in self.discourse.seen.place]
+
+    def _topic_sides(self) -> Said[tuple[str, ...]]:
+        """Sides named alone, as a heading is."""
+        seen = self.discourse.seen
+        return Said(seen.topic_sides, side_grounds(Mechanism.TOPIC, seen.topic_words))
+
+    def _own_places(
+        self, lesion: Mention, inside: list[Mention], asserted: bool
+    ) -> Said[list[Mention]]:
         mass = self._mass_before(lesion, inside, asserted)
         own = places_of(self.page, lesion, inside)
         placed = is_placed(self.page, lesion, inside)
         if lesion.value == ENHANCEMENT:
-            own = own if placed or not _after_lesion(lesion, inside) else []
-            return [] if own and self._beside_nerve(lesion, own[0], inside) else own
+            own = own if placed or not _after_lesion(lesion, inside) else Said([])
+            beside = own and self._beside_nerve(lesion, own.value[0], inside)
+            return Said([]) if beside else own
         if mass is None or placed:
             return own
-        places = places_of(self.page, mass, inside) or own
+        of_mass = places_of(self.page, mass, inside).value
+        places = because(of_mass, Mechanism.PLACE_OF_MASS) if of_mass else own
         home = _home(lesion)
-        return [p for p in places if location_of(p) == home] or places
+        at_home = [p for p in places.value if location_of(p) == home]
+        return places._replace(value=at_home or places.value)
 
     def _beside_nerve(self, lesion: Mention, place: Mention, inside: list[Mention]) -> bool:
         """ "Enhancement of the nerve or the labyrinth": the nerve is an item of its own."""
@@ -443,13 +565,20 @@ class _Reader:
 
     def _carried(self, lesion: Mention, inside: list[Mention]) -> list[Spot]:
         """Where the thing spoken of before lies, for what this clause calls it."""
-        own = own_sides(self.scene, lesion, inside) if inside else ()
+        own = own_sides(self.scene, lesion, inside) if inside else Said(())
         home = _home(lesion)
         fixed = home if lesion.value in _AT_HOME else None
-        seen = self.discourse.seen.spots
-        if home and not fixed and seen and home not in [place for place, _ in seen]:
-            return [Spot(home, own, None)]  # "Carcinoma of the skull base" says it itself.
-        return [Spot(fixed or place, sides or own, None) for place, sides in seen]
+        seen = self.discourse.seen
+        same = (Ground(Mechanism.SAME_LESION, seen.words),)
+        at_home = (Ground(Mechanism.DEFAULT_HOME, (lesion,)),)
+        if home and not fixed and seen.spots and home not in [place for place, _ in seen.spots]:
+            # "Carcinoma of the skull base" says it itself.
+            return [Spot(home, own.value, None, at_home, own.grounds)]
+        placed = at_home if fixed else same
+        return [
+            Spot(fixed or place, sides or own.value, None, placed, same if sides else own.grounds)
+            for place, sides in seen.spots
+        ]
 
     def _subject_before(self, lesion: Mention, inside: list[Mention]) -> list[Spot]:
         """ "The left parotid is swollen but harbors no mass", "but no mass is seen in either"."""
@@ -464,7 +593,7 @@ class _Reader:
             return []
         place = before[-1]
         sides = place_sides(self.scene, lesion, place, inside, True, True)
-        return [Spot(location_of(place), sides, place)]
+        return [_spot(place, sides, Mechanism.SUBJECT_BEFORE)]
 
     def _segment(self, inside: list[Mention]) -> Spot | None:
         """ "The cisternal segments of the nerves show no mass": a segment is a place."""
@@ -472,24 +601,36 @@ class _Reader:
         if not sites or any(m.label == "CONTACT" for m in inside):
             return None
         nerves = [m for m in inside if m.label == "NERVE"]
-        sides = next((m.sides for m in [*sites, *nerves] if m.sides), ())
-        both = ("left", "right") if any(m.plural for m in nerves) else ()
-        return Spot(_SITE_PLACES[sites[0].value], sides or both, None)
+        sided = [m for m in [*sites, *nerves] if m.sides][:1]
+        plural = [m for m in nerves if m.plural]
+        both = because(_BOTH, Mechanism.SIDE_OF_PLURAL, *plural) if plural else Said(())
+        sides = sides_said(Mechanism.SIDE_OF_NERVE, sided) or both
+        segment = (Ground(Mechanism.SEGMENT, (sites[0],)),)
+        return Spot(_SITE_PLACES[sites[0].value], sides.value, None, segment, sides.grounds)
 
     def _along_nerve(self, lesion: Mention, inside: list[Mention]) -> Spot:
         """An enhancement is at the segment named, or no place apart."""
-        sites = [m.value for m in inside if m.label == "SITE" and m.value in _SITE_PLACES]
+        sites = [m for m in inside if m.label == "SITE" and m.value in _SITE_PLACES]
         named = any(m.label == "NERVE" for m in inside) or lesion.id.endswith("_named")
         places = () if named else self.scene.label.places
         sides = own_sides(self.scene, lesion, inside) or heading_sides(self.scene, lesion)
-        if not sides and any(m.plural for m in self.scene.label_mentions if m.label == "NERVE"):
-            sides = ("left", "right")
-        sides = sides or (() if named else self.discourse.nerve_sides)
+        sides = sides or self._labelled_nerves()
+        if not sides and not named:
+            known = self.discourse.words.get("side", ())
+            grounds = side_grounds(Mechanism.NERVE_UNDER_DISCUSSION, known)
+            sides = Said(self.discourse.nerve_sides, grounds)
         if sites:
-            return Spot(_SITE_PLACES[sites[0]], sides, None)
+            segment = (Ground(Mechanism.SEGMENT, (sites[0],)),)
+            return Spot(_SITE_PLACES[sites[0].value], sides.value, None, segment, sides.grounds)
         if places:
-            return Spot(places[-1].value, sides or places[-1].sides, places[-1])
-        return Spot(None, sides, None)
+            own = sides or sides_said(Mechanism.SIDE_OF_PLACE, places[-1:])
+            return _spot(places[-1], own, Mechanism.PLACE_OF_LABEL)
+        return Spot(None, sides.value, None, (), sides.grounds)
+
+    def _labelled_nerves(self) -> Said[tuple[str, ...]]:
+        """A label in the plural ("Facial nerves:") is of both sides."""
+        nerves = [m for m in self.scene.label_mentions if m.label == "NERVE" and m.plural]
+        return because(_BOTH, Mechanism.SIDE_OF_PLURAL, *nerves) if nerves else Said(())
 
     def _labelled(self, lesion: Mention, inside: list[Mention], status: str) -> list[Spot]:
         """ "Parotid glands and skull base: no mass" speaks of each place of the label."""
@@ -498,31 +639,42 @@ class _Reader:
             return []
         absent = status == "absent"
         return [
-            Spot(p.value, place_sides(self.scene, lesion, p, inside, True, absent), p)
+            _spot(
+                p,
+                place_sides(self.scene, lesion, p, inside, True, absent),
+                Mechanism.PLACE_OF_LABEL,
+            )
             for p in places.values()
             if p.value != "elsewhere"
         ]
 
     def _from_context(self, lesion: Mention, inside: list[Mention], status: str) -> Spot:
-        seen = self.discourse.seen
-        for places in (self.scene.label.places, seen.topic, self.scene.heading.places):
+        contexts = (
+            (self.scene.label.places, Mechanism.PLACE_OF_LABEL),
+            (self.discourse.seen.topic, Mechanism.TOPIC),
+            (self.scene.heading.places, Mechanism.PLACE_OF_HEADING),
+        )
+        for places, mechanism in contexts:
             if places:
                 place = places[-1]
                 if place.value == "elsewhere" and _home(lesion):
                     continue
                 absent = status == "absent"
                 sides = place_sides(self.scene, lesion, place, inside, False, absent)
-                return Spot(place.value, sides or seen.topic_sides, place)
+                return _spot(place, sides or self._topic_sides(), mechanism)
         denied = status == "absent"
-        sides = own_sides(self.scene, lesion, inside, denied) or self.scene.label.sides
-        sides = sides or seen.topic_sides or heading_sides(self.scene, lesion)
-        return Spot(None, sides or (self._both_along(lesion) if denied else ()), None)
+        sides = own_sides(self.scene, lesion, inside, denied)
+        sides = sides or sides_headed(Mechanism.SIDE_OF_LABEL, self.scene.label)
+        sides = sides or self._topic_sides() or heading_sides(self.scene, lesion)
+        sides = sides or (self._both_along(lesion) if denied else Said(()))
+        return Spot(None, sides.value, None, (), sides.grounds)
 
-    def _both_along(self, lesion: Mention) -> tuple[str, ...]:
+    def _both_along(self, lesion: Mention) -> Said[tuple[str, ...]]:
         """ "No mass along the course of the facial nerves"."""
         nerves = [m for m in self.scene.mentions if m.label == "NERVE" and m.start > lesion.end]
-        along = any(m.plural and self._beside(lesion, m) for m in nerves)
-        return ("left", "right") if along and lesion.entry.generic else ()
+        along = [m for m in nerves if m.plural and self._beside(lesion, m)]
+        both = along and lesion.entry.generic
+        return because(_BOTH, Mechanism.SIDE_OF_PLURAL, *along) if both else Said(())
 
     # --- which kind ---------------------------------------------------------------
 
@@ -531,15 +683,16 @@ class _Reader:
         between = self.page.words.forms[first.end : second.start]
         return len(between) <= _BESIDE and "," not in between
 
-    def _of_nerve(self, lesion: Mention, kind: str) -> str:
+    def _of_nerve(self, lesion: Mention, kind: Said[str]) -> Said[str]:
         """A schwannoma "of the left facial nerve" is a facial schwannoma."""
-        if kind != "schwannoma":
+        if kind.value != "schwannoma":
             return kind
         near = [m for m in self.scene.mentions if m.label == "NERVE" and self._beside(lesion, m)]
         near = [m for m in near if not self._new_item(m, lesion)]
         nerves = {v for m in near for v in m.value}
         named = {"facial": "facial_schwannoma", "vestibulocochlear": "vestibular_schwannoma"}
-        return named.get(nerves.pop(), kind) if len(nerves) == 1 else kind
+        own = named.get(nerves.pop()) if len(nerves) == 1 else None
+        return because(own, Mechanism.KIND_OF_NERVE, lesion, *near) if own else kind
 
     def _new_item(self, nerve: Mention, lesion: Mention) -> bool:
         """ "No enhancement of the facial nerve and no schwannoma"."""
@@ -572,6 +725,16 @@ def _can_lie(kind: str, location: str | None) -> bool:
     if location in (None, "elsewhere"):
         return True
     return _ONLY.get(kind, location) == location and (kind, location) not in _NEVER
+
+
+def _spot(place: Mention, sides: Said[tuple[str, ...]], mechanism: Mechanism) -> Spot:
+    """A place named, with its sides."""
+    placed = (Ground(mechanism, (place,)),)
+    return Spot(location_of(place), sides.value, place, placed, sides.grounds)
+
+
+def _twin_of(lesion: Mention) -> Grounds:
+    return (Ground(Mechanism.TWIN, (lesion,)),)
 
 
 def _in_ear(spot: Spot) -> bool:
@@ -609,11 +772,21 @@ def _of_vessel(inside: list[Mention]) -> bool:
     return any(m.value != ("other",) for m in vessels)
 
 
-def _kind(lesion: Mention, spot: Spot, of_nerve: bool = False) -> str:
+def _at_home(lesion: Mention, inside: list[Mention]) -> Spot:
+    """Of a kind that cannot lie at the place named: its home, and its side."""
+    home = [m for m in inside if m.label == "PLACE" and m.value == _home(lesion)]
+    sides = sides_said(Mechanism.SIDE_OF_LESION, [lesion])
+    sides = sides or sides_said(Mechanism.SIDE_OF_PLACE, home[:1])
+    moved = (Ground(Mechanism.NOT_THERE, (lesion,)),)
+    return Spot(None, sides.value, None, moved, sides.grounds)
+
+
+def _kind(lesion: Mention, spot: Spot, of_nerve: bool = False) -> Said[str]:
     placed = spot.mention and spot.mention.label == "PLACE"
     mass = spot.mention.entry.mass if placed and spot.mention else None
-    if mass and lesion.value == "tumor" and not (of_nerve and mass == "bone_tumor"):
-        return str(mass)
+    own_mass = lesion.value == "tumor" and not (of_nerve and mass == "bone_tumor")
+    if mass and spot.mention and own_mass:
+        return because(str(mass), Mechanism.KIND_OF_PLACE, lesion, spot.mention)
     if lesion.id == "lesion.granulation" and spot.location == "extracranial":
-        return "skull_base_inflammation"
-    return str(lesion.value)
+        return because("skull_base_inflammation", Mechanism.KIND_OF_PLACE, lesion)
+    return because(str(lesion.value), Mechanism.LESION_NAMED, lesion)

@@ -112,7 +112,7 @@ def remember(
         return
     seen.place = spots
     if any(s.status != "absent" for s in said):
-        seen.spots = spots
+        seen.spots, seen.words = spots, (lesion,)
         seen.named = sentence
 
 
@@ -136,6 +136,7 @@ def is_topic(scene: Scene, discourse: Discourse) -> bool:
     if _VERBS.intersection(words) or len(words) > said + _BESIDE or words[-1] in _STATES:
         return False
     discourse.seen.topic = tuple(m for m in scene.mentions if m.label == "PLACE")
+    discourse.seen.topic_words = tuple(m for m in scene.mentions if m.label == "SIDE")
     sides = [side for m in scene.mentions if m.label == "SIDE" for side in m.sides]
     if "PLACE" not in labels:
         discourse.seen.topic_sides = tuple(dict.fromkeys(sides))
@@ -162,5 +163,6 @@ def signs_of(
     discourse.seen.spots = tuple(
         (p.value if p.label == "PLACE" else "temporal_bone", p.sides or sides) for p in places
     )
+    discourse.seen.words = (*signs, *places)
     discourse.seen.sentence = scene.sentence.start
     discourse.seen.place = discourse.seen.spots

@@ -1,14 +1,16 @@
 """On which side a lesion lies: its own, its place's, its vessel's, its heading's."""
 
+from hfs_nlp.mechanisms import Mechanism
 from hfs_nlp.reading.mentions import Mention
-from hfs_nlp.reading.scene import Scene
+from hfs_nlp.reading.reasons import NOTHING, Said, because, sides_said
+from hfs_nlp.reading.scene import Scene, sides_headed
 
 __all__ = ["heading_sides", "own_sides", "place_sides"]
 
 ENHANCEMENT = "facial_nerve_enhancement"
 _REACHING = frozenset("extending extends extension reaching toward towards displaced".split())
 _WITH, _BY, _WHOLE, _PAIR = 6, 4, 12, 9
-_BOTH = ("left", "right")
+_BOTH: tuple[str, ...] = ("left", "right")
 
 
 def place_sides(
@@ -18,8 +20,8 @@ def place_sides(
     inside: list[Mention],
     several: bool,
     absent: bool,
-    topic: tuple[str, ...] = (),
-) -> tuple[str, ...]:
+    topic: Said[tuple[str, ...]] = NOTHING,
+) -> Said[tuple[str, ...]]:
     """The sides of a lesion at a place.
 
     Parameters
@@ -37,20 +39,32 @@ def place_sides(
     topic
         Sides named alone before, as a heading is.
     """
-    said = _neither_nor(scene, place) or place.sides or _either(scene, place)
-    said = said if absent else _one_each(scene, inside) or said
-    if not said:
-        said = lesion.sides if several else own_sides(scene, lesion, inside, absent)
+    said = because(_neither_nor(scene, place), Mechanism.SIDE_OF_EACH, place)
+    said = said or sides_said(Mechanism.SIDE_OF_PLACE, [place]) or _each(scene, place)
+    if not absent:
+        each = because(_one_each(scene, inside), Mechanism.SIDE_OF_SENTENCE, place)
+        said = each or said
+    if not said and several:
+        said = sides_said(Mechanism.SIDE_OF_LESION, [lesion])
+    elif not said:
+        said = own_sides(scene, lesion, inside, absent)
     said = said or _whole_sides(scene, place, inside)
     said = said or _nerve_sides(scene, place, inside)
     own = scene.sentence.start <= scene.sentence.label[0]
     if absent and not own and place.value == "brainstem":
-        return said or scene.heading.sides or topic  # "Left nerve: free. No pontine infarct."
+        # "Left nerve: free. No pontine infarct."
+        return said or sides_headed(Mechanism.SIDE_OF_HEADING, scene.heading) or topic
     said = said or heading_sides(scene, lesion) or topic
     if said:
         return said
     paired = place.label == "PLACE" and place.entry.paired
-    return _BOTH if place.plural and paired and absent else ()
+    both = place.plural and paired and absent
+    return because(_BOTH, Mechanism.SIDE_OF_PLURAL, place) if both else Said(())
+
+
+def _each(scene: Scene, mention: Mention) -> Said[tuple[str, ...]]:
+    """ "Neither parotid gland" is both."""
+    return because(_either(scene, mention), Mechanism.SIDE_OF_EACH, mention)
 
 
 def _neither_nor(scene: Scene, place: Mention) -> tuple[str, ...]:
@@ -76,7 +90,7 @@ def _beyond(scene: Scene, place: Mention, other: Mention) -> bool:
     return bool(_REACHING.intersection(scene.page.words.forms[place.end : other.start]))
 
 
-def _whole_sides(scene: Scene, place: Mention, inside: list[Mention]) -> tuple[str, ...]:
+def _whole_sides(scene: Scene, place: Mention, inside: list[Mention]) -> Said[tuple[str, ...]]:
     """ "In the fundus of the right canal": the side is said of the whole."""
     whole = [
         m
@@ -85,41 +99,49 @@ def _whole_sides(scene: Scene, place: Mention, inside: list[Mention]) -> tuple[s
         if m.start < place.start or not _beyond(scene, place, m)
     ]
     near = sorted(whole, key=lambda m: abs(m.start - place.start))
-    return near[0].sides if near and abs(near[0].start - place.start) <= _WHOLE else ()
+    near = [m for m in near[:1] if abs(m.start - place.start) <= _WHOLE]
+    return sides_said(Mechanism.SIDE_OF_PLACE, near)
 
 
-def _nerve_sides(scene: Scene, place: Mention, inside: list[Mention]) -> tuple[str, ...]:
+def _nerve_sides(scene: Scene, place: Mention, inside: list[Mention]) -> Said[tuple[str, ...]]:
     """ "The intratemporal course of the facial nerves": the place is the nerves'."""
     behind = [m for m in inside if m.label == "NERVE" and 0 <= m.start - place.end <= _BY]
     if not behind:
-        return ()
+        return Said(())
     between = scene.page.words.forms[place.end : behind[0].start]
     if {",", "and", "or", "to"}.intersection(between):
-        return ()
-    plural = behind[0].plural or _either(scene, behind[0])
-    return behind[0].sides or (_BOTH if plural else ())
+        return Said(())
+    return sides_said(Mechanism.SIDE_OF_NERVE, behind[:1]) or _all_of(scene, behind[0])
 
 
-def heading_sides(scene: Scene, lesion: Mention) -> tuple[str, ...]:
+def _all_of(scene: Scene, mention: Mention) -> Said[tuple[str, ...]]:
+    """Both sides of what stands in the plural, or behind "neither"."""
+    if mention.plural:
+        return because(_BOTH, Mechanism.SIDE_OF_PLURAL, mention)
+    return _each(scene, mention)
+
+
+def heading_sides(scene: Scene, lesion: Mention) -> Said[tuple[str, ...]]:
     """The sides that a label, or else a heading, says."""
     return _label_sides(scene, lesion) or _heading_sides(scene, lesion)
 
 
-def _label_sides(scene: Scene, lesion: Mention) -> tuple[str, ...]:
+def _label_sides(scene: Scene, lesion: Mention) -> Said[tuple[str, ...]]:
     """A label "Right facial nerve" sides what is said of the nerve, not an aneurysm."""
     label = scene.label
     own = scene.sentence.start <= scene.sentence.label[0]
     if not own and label.places:
-        return ()  # "Mass in the left angle: none. No lesion of the petrous apex."
-    return label.sides if own or not label.nerves or lesion.value == ENHANCEMENT else ()
+        return Said(())  # "Mass in the left angle: none. No lesion of the petrous apex."
+    held = own or not label.nerves or lesion.value == ENHANCEMENT
+    return sides_headed(Mechanism.SIDE_OF_LABEL, label) if held else Said(())
 
 
-def _heading_sides(scene: Scene, lesion: Mention) -> tuple[str, ...]:
+def _heading_sides(scene: Scene, lesion: Mention) -> Said[tuple[str, ...]]:
     """A heading "Left facial nerve" sides the nerve's lesions, not what a label names."""
     heading, labelled = scene.heading, scene.sentence.label[1] > 0
     if heading.nerves and labelled and lesion.value != ENHANCEMENT:
-        return ()
-    return heading.sides
+        return Said(())
+    return sides_headed(Mechanism.SIDE_OF_HEADING, heading)
 
 
 def _reached(scene: Scene, side: Mention) -> bool:
@@ -143,22 +165,24 @@ def _of_list(scene: Scene, lesion: Mention, side: Mention, inside: list[Mention]
 
 def own_sides(
     scene: Scene, lesion: Mention, inside: list[Mention], denied: bool = False
-) -> tuple[str, ...]:
+) -> Said[tuple[str, ...]]:
     """The sides that the clause gives the lesion itself, or what it lies on."""
     if lesion.sides:
-        return lesion.sides
+        return sides_said(Mechanism.SIDE_OF_LESION, [lesion])
     if lesion.value == "aneurysm":
         vessels = [m for m in inside if m.label == "VESSEL" and m.sides]
         if vessels:
-            return min(vessels, key=lambda m: abs(m.start - lesion.end)).sides
+            nearest = min(vessels, key=lambda m: abs(m.start - lesion.end))
+            return sides_said(Mechanism.SIDE_OF_VESSEL, [nearest])
     free = [m for m in scene.free_sides if inside[0].start <= m.start <= inside[-1].end]
     free = [m for m in free if not _reached(scene, m)]
     if denied and lesion.value != ENHANCEMENT:
         free = [m for m in free if _of_list(scene, lesion, m, inside)]
     if free:
-        return min(free, key=lambda m: abs(m.start - lesion.end)).sides
+        nearest = min(free, key=lambda m: abs(m.start - lesion.end))
+        return sides_said(Mechanism.SIDE_OF_CLAUSE, [nearest])
     if denied and lesion.value != ENHANCEMENT:
-        return ()
+        return Said(())
     nerves = [
         m
         for m in inside
@@ -166,9 +190,10 @@ def own_sides(
         and (m.sides or m.plural or _either(scene, m))
     ]
     if nerves:
-        return nerves[0].sides or _BOTH
+        own = sides_said(Mechanism.SIDE_OF_NERVE, nerves[:1])
+        return own or _all_of(scene, nerves[0])
     beside = [m for m in inside if m.label in ("LOOKALIKE", "LESION") and m.sides]
-    return beside[0].sides if beside else ()
+    return sides_said(Mechanism.SIDE_OF_SENTENCE, beside[:1])
 
 
 def _either(scene: Scene, mention: Mention) -> tuple[str, ...]:

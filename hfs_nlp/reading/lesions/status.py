@@ -2,8 +2,10 @@
 
 import itertools
 
+from hfs_nlp.mechanisms import Mechanism
 from hfs_nlp.reading.assertion import RESECTED, Assertion
 from hfs_nlp.reading.mentions import Mention
+from hfs_nlp.reading.reasons import Said, because
 from hfs_nlp.reading.scene import Scene
 
 __all__ = ["lesion_status", "resected"]
@@ -29,7 +31,7 @@ _TAKEN_OUT, _GONE = 7, 4
 
 def lesion_status(
     scene: Scene, lesion: Mention, found: Assertion, inside: list[Mention]
-) -> str | None:
+) -> Said[str | None]:
     """Stated, doubted or denied; None where nothing is said.
 
     Parameters
@@ -44,15 +46,23 @@ def lesion_status(
         The mentions of its clause.
     """
     if scene.answer and lesion.end <= scene.label_end:
+        word = [scene.answer_word] if scene.answer_word else []
         if scene.answer in ("no", "none"):
-            return "absent"
+            return because("absent", Mechanism.ANSWER, *word, lesion)
         if scene.answer == "not_judged":
-            return None
-    if found.denied or _removed(scene, lesion):
-        return "absent"
+            return Said(None)
+    if found.denied:
+        return because("absent", Mechanism.DENIAL, *found.denials, lesion)
+    if _removed(scene, lesion):
+        return because("absent", Mechanism.RESECTED, lesion)
     if _called_normal(scene, lesion) or _harmless(scene, lesion, inside):
-        return None
-    return "possible" if found.hedged or _alternative(scene, lesion, inside) else "present"
+        return Said(None)
+    if found.hedged:
+        return because("possible", Mechanism.HEDGE, *found.hedges, lesion)
+    others = _alternatives(scene, lesion, inside)
+    if others:
+        return because("possible", Mechanism.ALTERNATIVE, lesion, *others)
+    return because("present", Mechanism.LESION_STATED, lesion)
 
 
 def _removed(scene: Scene, lesion: Mention) -> bool:
@@ -88,10 +98,10 @@ def _harmless(scene: Scene, lesion: Mention, inside: list[Mention]) -> bool:
     return bool(_NAMING.intersection(between))
 
 
-def _alternative(scene: Scene, lesion: Mention, inside: list[Mention]) -> bool:
+def _alternatives(scene: Scene, lesion: Mention, inside: list[Mention]) -> list[Mention]:
     """ "A schwannoma or a meningioma", said of what is there: each is possible."""
     if lesion.entry.generic:
-        return False
+        return []
     forms = scene.page.words.forms
     for other in inside:
         named = other.label == "LESION" and not other.entry.generic and other is not lesion
@@ -99,8 +109,8 @@ def _alternative(scene: Scene, lesion: Mention, inside: list[Mention]) -> bool:
             first, second = sorted((lesion, other), key=lambda m: m.start)
             between = forms[first.end : second.start]
             if len(between) <= 4 and "or" in between:
-                return True
-    return False
+                return [other]
+    return []
 
 
 def resected(scene: Scene, lesion: Mention) -> bool:
