@@ -6,7 +6,8 @@ __all__ = ["is_question"]
 
 # A question begins with one of these; "Contact with the nerve?" only doubts.
 _OPENINGS = frozenset(
-    "any does do did is are was were has have can could will would which what where why how who".split()
+    "any does do did is are was were has have can could will would which what where why how "
+    "who".split()
 )
 # A number or letter may stand before it ("Q1. Does …").
 _AHEAD = 4

@@ -14,8 +14,8 @@ from hfs_nlp.reading.mentions import Mention
 from hfs_nlp.record import Attribute
 
 __all__ = [
-    "Attribute",
     "NOTHING",
+    "Attribute",
     "Cue",
     "Ground",
     "Grounds",

@@ -19,9 +19,9 @@ from hfs_nlp.reading.contacts.ellipsis import (
     identity,
 )
 from hfs_nlp.reading.contacts.gates import (
+    is_between_nerves,
     is_card_line,
     is_cell,
-    is_between_nerves,
     is_implant,
     is_plausible,
     lesion_touches,
