@@ -480,7 +480,8 @@ ASKED = {
 
 
 def said(record: Record) -> Said:
-    findings = [finding.model_dump(exclude={"evidence", "conflict"}) for finding in record.findings]
+    unscored = {"evidence", "conflict", "settled"}
+    findings = [finding.model_dump(exclude=unscored) for finding in record.findings]
     order = ("type", "nerve", "kind", "vessel", "location", "side")
     findings.sort(key=lambda finding: [finding.get(name, "") for name in order])
     return Said(tuple(findings), record.protocol.model_dump(exclude_none=True))

@@ -192,7 +192,7 @@ TABLE = {
         "The VA contacts the left facial nerve without indentation.",
         "severity contact",
         "severity.denied",
-        "denial.without",
+        "denial.not",
     ),
     "each-its-own": (
         "Contact on both sides: by the AICA on the left, by the PICA on the right.",
@@ -277,6 +277,80 @@ TABLE = {
         "No contact at the REZ of the left facial nerve; the AICA touches its cisternal segment.",
         "status present",
         "consolidation.other_place",
+        None,
+    ),
+    "against": (
+        "The left facial nerve has a vein against it.",
+        "status present",
+        "relations.against",
+        "vessel.vein",
+    ),
+    "side-free": (
+        "The ninth nerve is in contact with the PICA on the right and free on the left.",
+        "status absent",
+        "relations.side_free",
+        "side.left",
+    ),
+    "pending": (
+        "LEFT CN VII\nVessel: AICA\nSite: REZ\nContact: yes",
+        "vessels AICA",
+        "forms.pending",
+        "vessel.aica",
+    ),
+    "answered-by-side": (
+        "Parotid mass: L no, R yes",
+        "side right",
+        "laterality.answer",
+        "side.right_letter",
+    ),
+    "label's-vessels": (
+        "Vertebral arteries: the left is ectatic; the right is not.",
+        "side left",
+        "laterality.subject",
+        "side.left",
+    ),
+    "behind-vessel": (
+        "The vertebral artery on the left is ectatic.",
+        "side left",
+        "laterality.behind_vessel",
+        "side.left",
+    ),
+    "aneurysm": (
+        "There is a PICA aneurysm on the left. The aneurysm indents the left facial nerve.",
+        "vessels PICA",
+        "relations.parent_vessel",
+        "vessel.pica",
+    ),
+    "associated": (
+        "Left CPA mass. No associated aneurysm.",
+        "location cerebellopontine_angle",
+        "reference.associated",
+        "lesion.aneurysm",
+    ),
+    "subject-before": (
+        "The left parotid is swollen but harbors no mass.",
+        "location extracranial",
+        "lesions.subject_before",
+        "place.parotid",
+    ),
+    "not-there": (
+        "No tumor of the angle, nor is there any sign of inflammation of the middle ear.",
+        "location temporal_bone",
+        "lesions.not_there",
+        "lesion.middle_ear_inflammation",
+    ),
+    "vessel-denied-later": (
+        "The AICA abuts the left facial nerve. The PICA abuts the left facial nerve.\n"
+        "IMPRESSION: The PICA does not touch the left facial nerve.",
+        "vessels AICA",
+        "consolidation.denied_dropped",
+        None,
+    ),
+    "side-of-history": (
+        "HISTORY: Left hemifacial spasm, left MVD in 2010.\nFINDINGS: Status post right MVD.\n"
+        "ADDENDUM: The side was stated in error; it is the left.",
+        "side left",
+        "consolidation.side_of_history",
         None,
     ),
     "present-over-possible": (

@@ -142,7 +142,8 @@ def share(
     }
     why = {**draft.why, **_shared(words)}
     if free and not denials:
-        why["status"] = (Ground(Mechanism.SIDE_FREE, (anchor,)),)
+        called = (m for m in here if _FREE.intersection(thread.page.words.forms[m.start : m.end]))
+        why["status"] = (Ground(Mechanism.SIDE_FREE, (anchor, *called)),)
     return replace(
         draft,
         status="absent" if denied else draft.status,
