@@ -111,7 +111,10 @@ def _stands_apart(text: str, line: Line, following: Line) -> bool:
     """A line in capitals below one that is not heads what follows ("ASYMPTOMATIC NERVE")."""
     words = text[following.start : following.end]
     letters = sum(map(str.isalpha, words))
-    return letters >= _HEADING and words.isupper() and not text[line.start : line.end].isupper()
+    if letters < _HEADING or not words.isupper():
+        return False
+    outdented = following.indent < line.indent and _labelled(text, line)
+    return outdented or not text[line.start : line.end].isupper()
 
 
 class Margin(NamedTuple):

@@ -15,7 +15,8 @@ _ABBREVIATION = re.compile(
 )
 _NUMBER = re.compile(r"(?:^|\n|\s)\(?\d{1,2}\.$")
 # "Rt." and "n." do not end a label ("Rt. facial n.: AICA").
-_SHORT = r"(?:\b(?:[LlRr]t|[Nn]|[Aa])\.)"
+_SHORT = r"(?:\b(?:[LlRr][Tt]|[Nn]|[Aa])\.)"
+_SHORTENED = re.compile(rf"{_SHORT}$")
 _LABEL = re.compile(
     rf"(?:{_SHORT}|[^.;:!?\n]){{1,70}}?(?::(?=\s|$)|\s*=\s|\s?\.{{3,}}|\s{{3,}}|\t)"
 )
@@ -99,7 +100,7 @@ def find_label(text: str, start: int, end: int, line_start: bool) -> int | None:
     if label and (line_start or label.group().endswith(":")):
         words = label.group().rstrip(" :=.\t")
         if 0 < len(words.split()) <= _MOST_WORDS:
-            return start + len(words)
+            return start + len(words) + bool(_SHORTENED.search(label.group()[: len(words) + 1]))
     dashed = _DASHED.match(text, start, end) if line_start else None
     if dashed and len(dashed.group().split()) <= _MOST_DASHED + 1:
         return dashed.end() - 1
