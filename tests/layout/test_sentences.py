@@ -57,6 +57,8 @@ def test_only_within_the_offsets() -> None:
         pytest.param("Left - AICA abuts it.", "Left", id="dash"),
         pytest.param("Left:", "Left", id="nothing-after"),
         pytest.param("Ratio 3:1 is normal.", None, id="ratio"),
+        pytest.param("Rt. facial n.: no vessel.", "Rt. facial n.", id="short-words"),
+        pytest.param("RT. FACIAL N.: NO VESSEL.", "RT. FACIAL N.", id="short-words-in-capitals"),
         pytest.param("AICA abuts it. Left: no.", None, id="second-sentence"),
         pytest.param("AICA abuts it.", None, id="none"),
         pytest.param("One two three four five six seven eight nine ten: x", None, id="too-long"),
